@@ -1,0 +1,9 @@
+/** How a shop becomes a merchant: claim or application, papers, review, decision, objection. */
+@ApplicationModule(
+        displayName = "Applications",
+        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "audit", "city", "merchants"})
+@NullMarked
+package city.dure.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Accounts, sign-in, roles that expire, and the access log. */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"shared", "web", "ledger", "vault", "permissions"})
+@NullMarked
+package city.dure.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

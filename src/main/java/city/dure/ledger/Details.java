@@ -1,0 +1,100 @@
+package city.dure.ledger;
+
+import city.dure.shared.Subject;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the components of a {@link LedgerRecord} into the details of an entry. */
+final class Details {
+    private Details() {}
+
+    /** The details under their keys in snake case; a component that is null is left out. */
+    static Map<String, Object> of(LedgerRecord event) {
+        var details = new TreeMap<String, Object>();
+        components(event)
+                .forEach((name, value) -> details.put(snakeCase(name), written(value)));
+        return details;
+    }
+
+    /** The references of all subjects among the components. */
+    static Set<String> subjects(LedgerRecord event) {
+        var subjects = new LinkedHashSet<String>();
+        for (Object value : components(event).values()) {
+            collect(subjects, value);
+        }
+        return subjects;
+    }
+
+    private static void collect(Set<String> subjects, Object value) {
+        if (value instanceof Subject subject) {
+            subjects.add(subject.ref());
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(each -> collect(subjects, each));
+        }
+    }
+
+    private static Map<String, Object> components(LedgerRecord event) {
+        var components = new LinkedHashMap<String, Object>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            Object value = read(component, event);
+            if (value != null) {
+                components.put(component.getName(), value);
+            }
+        }
+        return components;
+    }
+
+    private static @Nullable Object read(RecordComponent component, LedgerRecord event) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static Object written(Object value) {
+        return switch (value) {
+            case Subject subject -> subject.ref();
+            case Collection<?> list -> list.stream().map(Details::text).toList();
+            case Map<?, ?> map -> {
+                var texts = new TreeMap<String, Object>();
+                map.forEach((key, each) -> texts.put(text(key), text(each)));
+                yield texts;
+            }
+            default -> text(value);
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (Objects.requireNonNull(value)) {
+            case Subject subject -> subject.ref();
+            case Enum<?> constant -> snakeCase(constant.name());
+            case String text -> text;
+            case Number number -> number.toString();
+            case Boolean flag -> flag.toString();
+            case LocalDate date -> date.toString();
+            case Record record when record.getClass().getRecordComponents().length == 1 ->
+                    record.toString();
+            default ->
+                    throw new IllegalArgumentException(
+                            "an entry holds no " + value.getClass().getSimpleName());
+        };
+    }
+
+    private static String snakeCase(String name) {
+        String spaced = name.equals(name.toUpperCase(java.util.Locale.ROOT))
+                ? name
+                : name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+        return spaced.toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,9 @@
+/** Businesses of the city, listed or accepting, and the public finder. */
+@ApplicationModule(
+        displayName = "Merchants",
+        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "audit", "imports", "city"})
+@NullMarked
+package city.dure.merchants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

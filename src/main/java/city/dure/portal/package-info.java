@@ -1,0 +1,9 @@
+/** Home page, security filter chains and wiring. */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"shared", "guard", "web", "ledger", "vault", "identity", "permissions", "audit", "imports", "city", "merchants", "applications"})
+@NullMarked
+package city.dure.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+package city.dure.web;
+
+import city.dure.shared.Actor;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a form take effect at most once: the operation id that was minted when the form was rendered
+ * is stored in the same transaction as the effect, together with where the answer stands.
+ */
+@Service
+public class OnceOnly {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    OnceOnly(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Runs the action in a transaction, or gives the answer of the time it ran before: also when
+     * both run at the same moment, and when the first reply got lost.
+     *
+     * @param action does the work and returns the location to redirect to
+     * @return the location of the answer
+     */
+    public String run(UUID operation, Actor actor, Supplier<String> action) {
+        try {
+            return transaction.execute(
+                    status -> answer(operation, actor).orElseGet(() -> act(operation, actor, action)));
+        } catch (DuplicateKeyException e) {
+            // The other tab won; if its row is not ours, the duplicate key was the action's own.
+            return answer(operation, actor).orElseThrow(() -> e);
+        }
+    }
+
+    private String act(UUID operation, Actor actor, Supplier<String> action) {
+        jdbc.sql("insert into form_operation (id, actor, location) values (?, ?, '')")
+                .params(operation, actor.ref())
+                .update();
+        String location = action.get();
+        jdbc.sql("update form_operation set location = ? where id = ?")
+                .params(location, operation)
+                .update();
+        return location;
+    }
+
+    private Optional<String> answer(UUID operation, Actor actor) {
+        return jdbc.sql("select location from form_operation where id = ? and actor = ?")
+                .params(operation, actor.ref())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,99 @@
+package city.dure;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The database under test: H2 in memory, or with {@code -Ddure.test.database=postgres} a real
+ * PostgreSQL that writes as durably as a city's.
+ */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Whether this run is the one on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("dure.test.database"));
+    }
+
+    /** The connection settings of the database named, each name a database of its own. */
+    public static Map<String, Object> properties(String name) {
+        return isPostgres() ? postgres(name) : h2(name);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test database", properties("portal")));
+    }
+
+    private static Map<String, Object> h2(String name) {
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL"
+                        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "spring.datasource.username",
+                "dure",
+                "spring.datasource.password",
+                "");
+    }
+
+    private static Map<String, Object> postgres(String name) {
+        try {
+            var server = Server.RUNNING;
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                var found =
+                        statement.executeQuery(
+                                "select 1 from pg_database where datname = '" + name + "'");
+                if (!found.next()) {
+                    statement.execute("create database \"" + name + "\"");
+                }
+            }
+            return Map.of(
+                    "spring.datasource.url",
+                    server.getJdbcUrl("postgres", name),
+                    "spring.datasource.username",
+                    "postgres",
+                    "spring.datasource.password",
+                    "");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Started once, when first asked for. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server =
+                        EmbeddedPostgres.builder()
+                                .setRegisterShutdownHook(false)
+                                .setLocaleConfig("locale", "C.UTF-8")
+                                .setServerConfig("fsync", "on")
+                                .setServerConfig("synchronous_commit", "on")
+                                .start();
+                // Runs after Spring's contexts are closed, unlike a shutdown hook of the JVM.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
