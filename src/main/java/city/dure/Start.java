@@ -16,7 +16,8 @@ public final class Start {
         int version = Runtime.version().feature();
         if (version < NEEDED) {
             System.err.println(
-                    "Dure needs Java 25 or newer, but this is Java " + version
+                    "Dure needs Java 25 or newer, but this is Java "
+                            + version
                             + ". Install a JDK 25 and start it again with that one.");
             System.exit(2);
         }

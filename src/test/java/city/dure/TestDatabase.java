@@ -35,7 +35,9 @@ public final class TestDatabase
     private static Map<String, Object> h2(String name) {
         return Map.of(
                 "spring.datasource.url",
-                "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL"
+                "jdbc:h2:mem:"
+                        + name
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL"
                         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "spring.datasource.username",
                 "dure",

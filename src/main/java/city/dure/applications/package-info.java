@@ -1,7 +1,16 @@
 /** How a shop becomes a merchant: claim or application, papers, review, decision, objection. */
 @ApplicationModule(
         displayName = "Applications",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "audit", "city", "merchants"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "vault",
+            "identity",
+            "audit",
+            "city",
+            "merchants"
+        })
 @NullMarked
 package city.dure.applications;
 

@@ -19,8 +19,7 @@ final class Details {
     /** The details under their keys in snake case; a component that is null is left out. */
     static Map<String, Object> of(LedgerRecord event) {
         var details = new TreeMap<String, Object>();
-        components(event)
-                .forEach((name, value) -> details.put(snakeCase(name), written(value)));
+        components(event).forEach((name, value) -> details.put(snakeCase(name), written(value)));
         return details;
     }
 
@@ -92,9 +91,10 @@ final class Details {
     }
 
     private static String snakeCase(String name) {
-        String spaced = name.equals(name.toUpperCase(java.util.Locale.ROOT))
-                ? name
-                : name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+        String spaced =
+                name.equals(name.toUpperCase(java.util.Locale.ROOT))
+                        ? name
+                        : name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
         return spaced.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Writes entries at once and their pending rows as the last thing before commit.
  *
  * <p>A pending row draws the entry's order number. Hibernate would write changed rows only after
- * {@code beforeCommit}, so it is flushed first: the number is drawn when all row locks are held, and
- * of two transactions that met on a row the later one has the higher number.
+ * {@code beforeCommit}, so it is flushed first: the number is drawn when all row locks are held,
+ * and of two transactions that met on a row the later one has the higher number.
  */
 @Component
 class EntryWriter {
@@ -75,8 +75,7 @@ class EntryWriter {
         return pending;
     }
 
-    private record Entry(
-            UUID id, String kind, Leaf leaf, String by, java.util.Set<String> about) {
+    private record Entry(UUID id, String kind, Leaf leaf, String by, java.util.Set<String> about) {
         Object[] row() {
             return new Object[] {id, kind, leaf.bytes(), Hashes.leaf(leaf.bytes())};
         }

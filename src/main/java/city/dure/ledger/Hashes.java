@@ -26,7 +26,9 @@ final class Hashes {
         return hash(CHAIN, before, leafHash);
     }
 
-    /** Plain SHA-256: of the origin it is the chain's beginning, of nothing the empty tree's root. */
+    /**
+     * Plain SHA-256: of the origin it is the chain's beginning, of nothing the empty tree's root.
+     */
     static byte[] plain(byte[] bytes) {
         return sha256().digest(bytes);
     }

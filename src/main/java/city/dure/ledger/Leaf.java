@@ -45,7 +45,8 @@ record Leaf(byte[] bytes, byte[] salt, byte[] details) {
     }
 
     /** A closed leaf: minute, kind and commitment; role and account are among the details. */
-    static Leaf closed(String kind, Instant at, String role, String by, Map<String, Object> details) {
+    static Leaf closed(
+            String kind, Instant at, String role, String by, Map<String, Object> details) {
         byte[] salt = newSalt();
         var kept = new TreeMap<>(details);
         kept.put("actor", role);

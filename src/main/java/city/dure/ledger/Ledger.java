@@ -22,7 +22,8 @@ public class Ledger {
      * Records one event at the business clock's time; it is in the ledger if and only if the
      * caller's transaction commits.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a
+     *     transaction
      * @throws IllegalArgumentException when a value may not stand in an entry
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,7 +1,16 @@
 /** Businesses of the city, listed or accepting, and the public finder. */
 @ApplicationModule(
         displayName = "Merchants",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "audit", "imports", "city"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "vault",
+            "identity",
+            "audit",
+            "imports",
+            "city"
+        })
 @NullMarked
 package city.dure.merchants;
 

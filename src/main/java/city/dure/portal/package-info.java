@@ -1,7 +1,20 @@
 /** Home page, security filter chains and wiring. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"shared", "guard", "web", "ledger", "vault", "identity", "permissions", "audit", "imports", "city", "merchants", "applications"})
+        allowedDependencies = {
+            "shared",
+            "guard",
+            "web",
+            "ledger",
+            "vault",
+            "identity",
+            "permissions",
+            "audit",
+            "imports",
+            "city",
+            "merchants",
+            "applications"
+        })
 @NullMarked
 package city.dure.portal;
 

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * The written form of a random id: a prefix for what it names, a dash and 26 characters of
- * Crockford's base 32 (https://www.crockford.com/base32.html), which has no letters that look alike.
+ * Crockford's base 32 (https://www.crockford.com/base32.html), which has no letters that look
+ * alike.
  */
 public final class PublicId {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -33,8 +33,8 @@ public class OnceOnly {
      */
     public String run(UUID operation, Actor actor, Supplier<String> action) {
         try {
-            return transaction.execute(
-                    status -> answer(operation, actor).orElseGet(() -> act(operation, actor, action)));
+            return transaction.execute(status ->
+                    answer(operation, actor).orElseGet(() -> act(operation, actor, action)));
         } catch (DuplicateKeyException e) {
             // The other tab won; if its row is not ours, the duplicate key was the action's own.
             return answer(operation, actor).orElseThrow(() -> e);

@@ -1,4 +1,7 @@
-/** The kit of the pages: layout, form and list fragments, errors, languages, once-only forms; no business. */
+/**
+ * The kit of the pages: layout, form and list fragments, errors, languages, once-only forms; no
+ * business.
+ */
 @ApplicationModule(
         displayName = "Web",
         allowedDependencies = {"shared"})
