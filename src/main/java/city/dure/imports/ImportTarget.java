@@ -1,0 +1,50 @@
+package city.dure.imports;
+
+import city.dure.shared.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lists can be uploaded into, such as the businesses of the city: a bean of the module that
+ * owns the records. The engine reads the file, finds repeats and calls this for the rest.
+ */
+public interface ImportTarget {
+    /** Names the target in URLs and in the ledger; never changes. */
+    String name();
+
+    /** Message key of what people call it. */
+    String labelKey();
+
+    /** The columns it can use, in the order in which people are shown them. */
+    List<ImportColumn> columns();
+
+    /**
+     * Why a list with only these columns cannot be used, as a message key; empty when it can. A
+     * single column that must be there is said by {@link ImportColumn#required}.
+     */
+    default Optional<String> lacking(Set<String> columns) {
+        return Optional.empty();
+    }
+
+    /** Checks one row by itself; touches no database. */
+    RowCheck check(ImportRow row);
+
+    /**
+     * Says what {@link #apply} would do with these sound rows, in their order, one outcome for each
+     * row; changes nothing. Called in batches of some hundred rows, no two rows with the same key.
+     */
+    List<RowOutcome> preview(ImportRun run, List<ImportRow> rows);
+
+    /**
+     * Takes over these sound rows and records an entry for each change, inside the caller's
+     * transaction; the outcomes in the order of the rows. Called in batches as {@link #preview}.
+     */
+    List<RowOutcome> apply(Actor actor, ImportRun run, List<ImportRow> rows);
+
+    /** Message key of what becomes public by a run; {0} stands for the published columns it has. */
+    String publicKey();
+
+    /** Where everybody can see what was taken over. */
+    String publicHref();
+}
