@@ -1,8 +1,11 @@
 package city.dure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +18,11 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** PostgreSQL starts only with a master key; this one guards nothing but test data. */
+    private static final String MASTER_KEY =
+            Base64.getEncoder()
+                    .encodeToString("a key for the test database only".getBytes(US_ASCII));
+
     /** Whether this run is the one on PostgreSQL. */
     public static boolean isPostgres() {
         return "postgres".equals(System.getProperty("dure.test.database"));
@@ -63,7 +71,9 @@ public final class TestDatabase
                     "spring.datasource.username",
                     "postgres",
                     "spring.datasource.password",
-                    "");
+                    "",
+                    "dure.master-key",
+                    MASTER_KEY);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

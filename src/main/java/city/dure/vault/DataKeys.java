@@ -1,0 +1,80 @@
+package city.dure.vault;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One data key a subject, wrapped under the master key. */
+@Component
+class DataKeys {
+    private final JdbcClient jdbc;
+    private final MasterKey master;
+    private final Clock clock;
+
+    DataKeys(JdbcClient jdbc, MasterKey master, Clock clock) {
+        this.jdbc = jdbc;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /**
+     * The subject's cipher, made when there is none yet.
+     *
+     * @throws IllegalStateException when the subject was forgotten
+     */
+    Aes need(String subject) {
+        return find(subject).orElseGet(() -> make(subject));
+    }
+
+    /** The subject's cipher; empty when it has none, or was forgotten. */
+    Optional<Aes> find(String subject) {
+        return jdbc.sql("select wrapped from vault_key where subject = ? and wrapped is not null")
+                .param(subject)
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> unwrap(subject, wrapped));
+    }
+
+    /** The ciphers of many subjects, by subject, in one statement. */
+    Map<String, Aes> find(Collection<String> subjects) {
+        var found = new HashMap<String, Aes>();
+        jdbc.sql(
+                        "select subject, wrapped from vault_key"
+                                + " where subject in (:subjects) and wrapped is not null")
+                .param("subjects", subjects)
+                .query(row -> {
+                    String subject = row.getString("subject");
+                    found.put(subject, unwrap(subject, row.getBytes("wrapped")));
+                });
+        return found;
+    }
+
+    /** Empties the key for good. */
+    void destroy(String subject) {
+        jdbc.sql("update vault_key set wrapped = null, destroyed_at = ? where subject = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), subject)
+                .update();
+    }
+
+    private Aes make(String subject) {
+        jdbc.sql("insert into vault_key (subject, wrapped) values (?, ?) on conflict do nothing")
+                .params(subject, master.wrap(Keys.random(), context(subject)))
+                .update();
+        // Another transaction may have made it meanwhile: the stored one counts.
+        return find(subject)
+                .orElseThrow(() -> new IllegalStateException(subject + " was forgotten"));
+    }
+
+    private Aes unwrap(String subject, byte[] wrapped) {
+        return Aes.under(master.unwrap(wrapped, context(subject)));
+    }
+
+    private static String context(String subject) {
+        return "key|" + subject;
+    }
+}

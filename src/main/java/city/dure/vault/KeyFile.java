@@ -1,0 +1,48 @@
+package city.dure.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** The master key in the data folder, for a portal with the embedded database. */
+record KeyFile(Path path) {
+    static KeyFile in(String home) {
+        return new KeyFile(Path.of(home, "keys", "master"));
+    }
+
+    /** What the file says; empty when there is none. */
+    Optional<String> read() {
+        try {
+            return Files.exists(path)
+                    ? Optional.of(Files.readString(path).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    /** Writes a new file that only its owner may read; never replaces one. */
+    void write(String text) {
+        try {
+            Files.createDirectories(path.getParent(), only("rwx------"));
+            Files.createFile(path, only("rw-------"));
+            Files.writeString(path, text + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    private FileAttribute<?>[] only(String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

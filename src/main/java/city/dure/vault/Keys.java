@@ -1,0 +1,75 @@
+package city.dure.vault;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Key material under a name: made when first asked for, kept in the database under the master key,
+ * so that a restart and every other instance find the same.
+ */
+@Service
+public class Keys {
+    private final JdbcClient jdbc;
+    private final MasterKey master;
+    private final TransactionTemplate ownTransaction;
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    Keys(JdbcClient jdbc, MasterKey master, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.master = master;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        // What is cached must be stored for good, whatever becomes of the caller's transaction.
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The 32 random bytes of a name, at most 64 characters long. */
+    public byte[] secret(String name) {
+        return secret(name, Keys::random);
+    }
+
+    /** The material of a name; the maker is asked only when there is none yet. */
+    public byte[] secret(String name, Supplier<byte[]> maker) {
+        return known.computeIfAbsent(
+                        name, missing -> ownTransaction.execute(status -> keep(missing, maker)))
+                .clone();
+    }
+
+    private byte[] keep(String name, Supplier<byte[]> maker) {
+        return stored(name)
+                .orElseGet(() -> {
+                    jdbc.sql(
+                                    "insert into vault_secret (name, wrapped) values (?, ?)"
+                                            + " on conflict do nothing")
+                            .params(name, master.wrap(maker.get(), context(name)))
+                            .update();
+                    // Another instance may have been quicker: the stored one counts.
+                    return stored(name).orElseThrow();
+                });
+    }
+
+    private Optional<byte[]> stored(String name) {
+        return jdbc.sql("select wrapped from vault_secret where name = ?")
+                .param(name)
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> master.unwrap(wrapped, context(name)));
+    }
+
+    static byte[] random() {
+        byte[] bytes = new byte[Aes.KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String context(String name) {
+        return "secret|" + name;
+    }
+}

@@ -1,0 +1,139 @@
+package city.dure.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.dure.PortalTest;
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerRecord;
+import city.dure.shared.Actor;
+import city.dure.shared.PublicId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class VaultTests {
+    @LedgerKind(value = "test.vault_changed", version = 1)
+    record VaultChanged() implements LedgerRecord {}
+
+    @Autowired Vault vault;
+    @Autowired Keys keys;
+    @Autowired MasterKey master;
+    @Autowired Ledger ledger;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
+
+    private final String one = PublicId.write("t", UUID.randomUUID());
+    private final String two = PublicId.write("t", UUID.randomUUID());
+
+    @Test
+    void givesBackWhatWasPutLast() {
+        change(() -> vault.put(one, "name", "처음"));
+        change(() -> vault.put(one, "name", "김한들"));
+        assertThat(vault.get(one, "name")).contains("김한들");
+        assertThat(vault.get(one, "phone")).isEmpty();
+        assertThat(vault.get(two, "name")).isEmpty();
+    }
+
+    @Test
+    void readsManySubjectsAtOnce() {
+        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.put(two, "name", "둘"));
+        assertThat(vault.gets(List.of(one, two, "t-none"), "name"))
+                .containsOnlyKeys(one, two)
+                .containsEntry(two, "둘");
+        assertThat(vault.all(one)).containsOnlyKeys("name");
+    }
+
+    @Test
+    void storesNoPlainText() {
+        change(() -> vault.putFindable(one, "name", "카나리아"));
+        byte[] sealed = sealed(one, "name");
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("카나리아");
+    }
+
+    @Test
+    void refusesACiphertextMovedToAnotherSubject() {
+        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.put(two, "name", "둘"));
+        overwrite(two, "name", sealed(one, "name"));
+        assertThatThrownBy(() -> vault.get(two, "name")).isInstanceOf(NotGenuine.class);
+    }
+
+    @Test
+    void refusesACiphertextMovedToAnotherField() {
+        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.put(one, "phone", "010"));
+        overwrite(one, "phone", sealed(one, "name"));
+        assertThatThrownBy(() -> vault.get(one, "phone")).isInstanceOf(NotGenuine.class);
+    }
+
+    @Test
+    void refusesAMovedCiphertextTogetherWithItsKey() {
+        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.put(two, "name", "둘"));
+        change(() ->
+                jdbc.sql(
+                                "update vault_key set wrapped = (select wrapped from"
+                                        + " vault_key where subject = ?) where subject = ?")
+                        .params(one, two)
+                        .update());
+        assertThatThrownBy(() -> vault.get(two, "name")).isInstanceOf(NotGenuine.class);
+    }
+
+    @Test
+    void findsExactlyWithoutOpening() {
+        String phone = "010-" + one;
+        change(() -> vault.putFindable(one, "phone", phone));
+        change(() -> vault.put(two, "phone", phone));
+        assertThat(vault.find("phone", " " + phone.replace("-", ""))).containsExactly(one);
+        assertThat(vault.find("fax", phone)).isEmpty();
+    }
+
+    @Test
+    void forgetsForGood() {
+        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.destroy(one));
+        assertThat(vault.get(one, "name")).isEmpty();
+        assertThatThrownBy(() -> change(() -> vault.put(one, "name", "다시")))
+                .hasMessageContaining("forgotten");
+    }
+
+    @Test
+    void keepsASecretAcrossInstances() {
+        String name = "test." + one;
+        byte[] made = keys.secret(name);
+        var another = new Keys(jdbc, master, transactions);
+        assertThat(made).hasSize(32).isEqualTo(another.secret(name, () -> new byte[] {1}));
+        assertThat(keys.secret("test." + two)).isNotEqualTo(made);
+    }
+
+    private void change(Runnable work) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> {
+                    work.run();
+                    ledger.record(Actor.SYSTEM, new VaultChanged());
+                });
+    }
+
+    private byte[] sealed(String subject, String field) {
+        return jdbc.sql("select sealed from vault_value where subject = ? and field = ?")
+                .params(subject, field)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private void overwrite(String subject, String field, byte[] sealed) {
+        change(() ->
+                jdbc.sql("update vault_value set sealed = ? where subject = ? and field = ?")
+                        .params(sealed, subject, field)
+                        .update());
+    }
+}
