@@ -1,0 +1,65 @@
+package city.dure.merchants;
+
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public facts of a business.
+ *
+ * @param category the city's category code
+ * @param categoryText the category as the list or the owner wrote it
+ * @param district the city's district code, when the address lies in one
+ * @param phone as written, also without an area code
+ * @param latitude WGS84, given together with the longitude or not at all
+ */
+@Embeddable
+public record Business(
+        String name,
+        String category,
+        @Nullable String categoryText,
+        @Nullable String district,
+        @Nullable String roadAddress,
+        @Nullable String lotAddress,
+        @Nullable String postcode,
+        @Nullable String phone,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
+
+    /** A business of which no more is known than its form asks. */
+    public static Business of(
+            String name, String category, @Nullable String district, String roadAddress) {
+        return new Business(
+                name, category, null, district, roadAddress, null, null, null, null, null);
+    }
+
+    /** The address to show: the road address where there is one. */
+    public @Nullable String address() {
+        return roadAddress != null ? roadAddress : lotAddress;
+    }
+
+    /** The names of the fields in which another description differs, in snake case. */
+    List<String> differences(Business other) {
+        var fields = new ArrayList<String>();
+        note(fields, "name", name, other.name);
+        note(fields, "category", category, other.category);
+        note(fields, "category_text", categoryText, other.categoryText);
+        note(fields, "district", district, other.district);
+        note(fields, "road_address", roadAddress, other.roadAddress);
+        note(fields, "lot_address", lotAddress, other.lotAddress);
+        note(fields, "postcode", postcode, other.postcode);
+        note(fields, "phone", phone, other.phone);
+        note(fields, "latitude", latitude, other.latitude);
+        note(fields, "longitude", longitude, other.longitude);
+        return fields;
+    }
+
+    private static void note(
+            List<String> fields, String field, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) {
+            fields.add(field);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package city.dure.merchants;
+
+/**
+ * Somebody who works in a shop.
+ *
+ * @param account the account's public id ({@code u-…})
+ */
+public record Member(MerchantId merchant, String account, Membership membership) {}

@@ -1,0 +1,160 @@
+package city.dure.merchants;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A business of the city and where it stands with the currency; decides what may become of it. */
+@Entity
+class Merchant {
+    private static final int SEARCHED_AT_MOST = 520;
+
+    @Id private UUID id;
+    @Version private Integer version;
+
+    @Enumerated(EnumType.STRING)
+    private MerchantStatus status;
+
+    private @Nullable String statusReason;
+    private Instant statusAt;
+    @Embedded private Business business;
+    private @Nullable LocalDate closedOn;
+    private @Nullable String source;
+    private @Nullable String sourceKey;
+    private @Nullable String numberIndex;
+    private Instant listedAt;
+    private String sortName;
+    private String searchText;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Merchant() {}
+
+    private Merchant(MerchantStatus status, Business business, Instant at) {
+        this.id = UUID.randomUUID();
+        this.status = status;
+        this.statusAt = at;
+        this.listedAt = at;
+        this.business = business;
+        this.sortName = Spelling.of(business.name());
+        this.searchText = searchText(business);
+    }
+
+    /** A business that an open list names; closed when the list says since when. */
+    static Merchant listed(
+            Business business,
+            String source,
+            String sourceKey,
+            @Nullable LocalDate closedOn,
+            Instant at) {
+        var status = closedOn == null ? MerchantStatus.LISTED : MerchantStatus.CLOSED;
+        var merchant = new Merchant(status, business, at);
+        merchant.source = source;
+        merchant.sourceKey = sourceKey;
+        merchant.closedOn = closedOn;
+        return merchant;
+    }
+
+    /** A business that was on no list and is approved on its application. */
+    static Merchant approved(Business business, Instant at) {
+        return new Merchant(MerchantStatus.APPROVED, business, at);
+    }
+
+    MerchantId id() {
+        return new MerchantId(id);
+    }
+
+    MerchantStatus status() {
+        return status;
+    }
+
+    Business business() {
+        return business;
+    }
+
+    @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    @Nullable String sourceKey() {
+        return sourceKey;
+    }
+
+    void approve(Business confirmed, Instant at) {
+        become(MerchantStatus.APPROVED, null, at);
+        describe(confirmed);
+    }
+
+    void suspend(String reason, Instant at) {
+        become(MerchantStatus.SUSPENDED, reason, at);
+    }
+
+    void resume(Instant at) {
+        if (status != MerchantStatus.SUSPENDED) {
+            throw new MerchantChanged(id(), status);
+        }
+        become(MerchantStatus.APPROVED, null, at);
+    }
+
+    void close(String reason, LocalDate on, Instant at) {
+        become(MerchantStatus.CLOSED, reason, at);
+        closedOn = on;
+    }
+
+    /** Takes over a new description; gives the names of the fields that changed. */
+    List<String> describe(Business described) {
+        var changed = business.differences(described);
+        if (!changed.isEmpty()) {
+            business = described;
+            sortName = Spelling.of(described.name());
+            searchText = searchText(described);
+        }
+        return changed;
+    }
+
+    void holdNumber(@Nullable String index) {
+        numberIndex = index;
+    }
+
+    /**
+     * Makes sure that nobody decided since a page was shown.
+     *
+     * @throws MerchantChanged when somebody did
+     */
+    void requireUnchangedSince(int seenVersion) {
+        if (version != seenVersion) {
+            throw new MerchantChanged(id(), status);
+        }
+    }
+
+    MerchantSummary toSummary() {
+        return new MerchantSummary(id(), status, business, version);
+    }
+
+    private void become(MerchantStatus next, @Nullable String reason, Instant at) {
+        if (!status.canBecome(next)) {
+            throw new MerchantChanged(id(), status);
+        }
+        status = next;
+        statusReason = reason;
+        statusAt = at;
+    }
+
+    private static String searchText(Business business) {
+        String text =
+                Spelling.of(business.name())
+                        + " "
+                        + Spelling.of(Objects.requireNonNullElse(business.roadAddress(), ""))
+                        + " "
+                        + Spelling.of(Objects.requireNonNullElse(business.lotAddress(), ""));
+        return text.substring(0, Math.min(text.length(), SEARCHED_AT_MOST));
+    }
+}

@@ -1,0 +1,164 @@
+package city.dure.merchants;
+
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.shared.Actor;
+import city.dure.shared.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The businesses of the city, listed or merchant: finding them and deciding about them. */
+@Service
+@Transactional
+public class Merchants {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final MerchantRepository merchants;
+    private final Members members;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Merchants(MerchantRepository merchants, Members members, Ledger ledger, Clock clock) {
+        this.merchants = merchants;
+        this.members = members;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What others may know of a business, if there is such a one. */
+    @Transactional(readOnly = true)
+    public Optional<MerchantSummary> find(MerchantId id) {
+        return merchants.findById(id.value()).map(Merchant::toSummary);
+    }
+
+    /**
+     * What others may know of a business.
+     *
+     * @throws NoSuchElementException when there is no such business
+     */
+    @Transactional(readOnly = true)
+    public MerchantSummary summary(MerchantId id) {
+        return load(id).toSummary();
+    }
+
+    /** Businesses that are not closed with the text in their name or address, by name. */
+    @Transactional(readOnly = true)
+    public List<MerchantSummary> search(String text, int limit) {
+        return merchants.search(Spelling.within(text), Limit.of(limit)).stream()
+                .map(Merchant::toSummary)
+                .toList();
+    }
+
+    /**
+     * Makes a business a merchant on its application and its owner a member, with one entry.
+     *
+     * @param claimed the listed business; null when the shop was on no list
+     * @param confirmed its facts as the officer confirmed them
+     * @param owner the owner's account
+     * @throws MerchantChanged when the claimed business is no longer merely listed
+     */
+    public Approval approve(
+            Actor actor,
+            @Nullable MerchantId claimed,
+            Business confirmed,
+            Subject application,
+            Subject owner) {
+        Merchant merchant = approved(claimed, confirmed);
+        var id = merchant.id();
+        members.add(new Member(id, owner.ref(), Membership.OWNER), clock.instant());
+        var event =
+                new MerchantRecords.Approved(
+                        id, application, confirmed.category(), confirmed.district());
+        return new Approval(id, ledger.record(actor, event));
+    }
+
+    /**
+     * Forbids a merchant to accept the currency for now.
+     *
+     * @param reason a reason code
+     * @param seenVersion the version the decision was made on
+     * @throws MerchantChanged when somebody decided meanwhile
+     */
+    public LedgerReceipt suspend(Actor actor, MerchantId id, String reason, int seenVersion) {
+        seen(id, seenVersion).suspend(reason, clock.instant());
+        return ledger.record(actor, new MerchantRecords.Suspended(id, reason));
+    }
+
+    /**
+     * Lets a suspended merchant accept the currency again.
+     *
+     * @throws MerchantChanged when somebody decided meanwhile
+     */
+    public LedgerReceipt resume(Actor actor, MerchantId id, int seenVersion) {
+        seen(id, seenVersion).resume(clock.instant());
+        return ledger.record(actor, new MerchantRecords.Resumed(id));
+    }
+
+    /**
+     * Closes a business; it leaves the finder.
+     *
+     * @throws MerchantChanged when somebody decided meanwhile
+     */
+    public LedgerReceipt close(Actor actor, MerchantId id, String reason, int seenVersion) {
+        seen(id, seenVersion).close(reason, LocalDate.now(clock.withZone(SEOUL)), clock.instant());
+        return ledger.record(actor, new MerchantRecords.Closed(id, reason, null));
+    }
+
+    /** Adds somebody to a shop; empty when they already work there as that. */
+    public Optional<LedgerReceipt> addMember(
+            Actor actor, MerchantId id, Subject account, Membership membership) {
+        return members.add(new Member(load(id).id(), account.ref(), membership), clock.instant())
+                ? Optional.of(
+                        ledger.record(
+                                actor, new MerchantRecords.MemberAdded(id, account, membership)))
+                : Optional.empty();
+    }
+
+    /** Takes somebody off a shop; empty when they do not work there. */
+    public Optional<LedgerReceipt> removeMember(Actor actor, MerchantId id, Subject account) {
+        return members.remove(id, account.ref())
+                ? Optional.of(ledger.record(actor, new MerchantRecords.MemberRemoved(id, account)))
+                : Optional.empty();
+    }
+
+    /** Who works in a shop, longest first. */
+    @Transactional(readOnly = true)
+    public List<Member> members(MerchantId id) {
+        return members.of(id);
+    }
+
+    /** The shops somebody works in, longest first. */
+    @Transactional(readOnly = true)
+    public List<Member> shopsOf(Subject account) {
+        return members.shopsOf(account.ref());
+    }
+
+    private Merchant approved(@Nullable MerchantId claimed, Business confirmed) {
+        if (claimed == null) {
+            return merchants.saveAndFlush(Merchant.approved(confirmed, clock.instant()));
+        }
+        Merchant merchant = load(claimed);
+        merchant.approve(confirmed, clock.instant());
+        return merchant;
+    }
+
+    private Merchant seen(MerchantId id, int seenVersion) {
+        Merchant merchant = load(id);
+        merchant.requireUnchangedSince(seenVersion);
+        return merchant;
+    }
+
+    private Merchant load(MerchantId id) {
+        return merchants
+                .findById(id.value())
+                .orElseThrow(() -> new NoSuchElementException("no merchant " + id));
+    }
+}

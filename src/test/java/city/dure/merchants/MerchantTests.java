@@ -1,0 +1,60 @@
+package city.dure.merchants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MerchantTests {
+    private static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
+    private static final Business BAKERY =
+            Business.of("행복빵집", "bakery", "hosu", "한들시 호수구 호수로 12 (물빛동)");
+
+    @Test
+    void goesFromListedThroughApprovedAndSuspendedToClosed() {
+        Merchant merchant = listed();
+        merchant.approve(BAKERY, NOON);
+        merchant.suspend("inspection", NOON);
+        merchant.resume(NOON);
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.APPROVED);
+        merchant.close("owner", LocalDate.of(2026, 11, 21), NOON);
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
+    }
+
+    @Test
+    void refusesWhatDoesNotFollow() {
+        assertThatThrownBy(() -> listed().suspend("inspection", NOON))
+                .isInstanceOf(MerchantChanged.class);
+        assertThatThrownBy(() -> listed().resume(NOON)).isInstanceOf(MerchantChanged.class);
+        Merchant approved = Merchant.approved(BAKERY, NOON);
+        assertThatThrownBy(() -> approved.approve(BAKERY, NOON))
+                .isInstanceOf(MerchantChanged.class);
+    }
+
+    @Test
+    void isClosedWhenTheListSaysSinceWhen() {
+        var merchant = Merchant.listed(BAKERY, "목록", "key", LocalDate.of(2020, 12, 2), NOON);
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
+    }
+
+    @Test
+    void namesTheFieldsThatChanged() {
+        Merchant merchant = listed();
+        assertThat(merchant.describe(BAKERY)).isEmpty();
+        var moved = Business.of("행복빵집 2호점", "bakery", "hosu", "한들시 호수구 호수로 14");
+        assertThat(merchant.describe(moved)).containsExactly("name", "road_address");
+    }
+
+    @Test
+    void writesOneSpellingForMany() {
+        assertThat(Spelling.of(" 한들 PC\u3000방 ")).isEqualTo("한들pc방");
+        assertThat(Spelling.of("\u1112\u1161\u11ab")).isEqualTo("한");
+        assertThat(Spelling.within("100%_")).isEqualTo("%100!%!_%");
+    }
+
+    private static Merchant listed() {
+        return Merchant.listed(BAKERY, "목록", "key", null, NOON);
+    }
+}
