@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.Dure;
 import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ class EveryKindHasASentenceTests {
     }
 
     @LedgerKind(value = "test.happened", version = 2)
-    record Happened(String merchantName) {}
+    record Happened(String merchantName) implements LedgerRecord {}
 
     private static List<String> faults(List<Class<?>> kinds, Properties messages) {
         var faults = new ArrayList<String>();
