@@ -1,5 +1,6 @@
 package city.dure.portal;
 
+import city.dure.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityChains {
     @Bean
     SecurityFilterChain portal(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(SecurityHeaders.strict())
+                .build();
     }
 }

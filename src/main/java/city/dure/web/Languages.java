@@ -1,0 +1,53 @@
+package city.dure.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Korean, unless somebody pressed another language; a cookie that holds nothing else keeps it. */
+@Configuration
+class Languages implements WebMvcConfigurer {
+    private static final Set<String> SPOKEN = Set.of("ko", "en");
+    private static final String NAME = "lang";
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver =
+                new CookieLocaleResolver(NAME) {
+                    @Override
+                    protected @Nullable Locale parseLocaleValue(String value) {
+                        return spoken(value);
+                    }
+                };
+        resolver.setDefaultLocale(Locale.KOREAN);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var change =
+                new LocaleChangeInterceptor() {
+                    @Override
+                    protected @Nullable Locale parseLocaleValue(String value) {
+                        return spoken(value);
+                    }
+                };
+        change.setParamName(NAME);
+        registry.addInterceptor(change).order(-100);
+    }
+
+    private static @Nullable Locale spoken(String value) {
+        return SPOKEN.contains(value) ? Locale.of(value) : null;
+    }
+}

@@ -1,0 +1,105 @@
+package city.dure.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page asks for around its content; templates call it {@code @layout}. */
+@Component("layout")
+public class Layout {
+    private final List<MenuItem> items;
+    private final WebInvocationPrivilegeEvaluator privileges;
+    private final boolean demo;
+
+    Layout(
+            ObjectProvider<MenuItem> items,
+            WebInvocationPrivilegeEvaluator privileges,
+            Environment environment) {
+        this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.privileges = privileges;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** The links of one place that the present person may open. */
+    public List<Link> menu(String place) {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        String here = path();
+        return items.stream()
+                .filter(item -> item.place().equals(place))
+                .filter(item -> privileges.isAllowed(item.href(), person))
+                .map(item -> new Link(item.labelKey(), item.href(), leadsTo(item.href(), here)))
+                .toList();
+    }
+
+    /** Whether this is the demonstration, so that every page says so. */
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The language of the page, {@code ko} or {@code en}. */
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /**
+     * The present page in another language; the home page when the present one was sent by form.
+     */
+    public String inLanguage(String language) {
+        var address = UriComponentsBuilder.fromPath("/");
+        var request = request();
+        if (request != null && request.getMethod().equals("GET")) {
+            address = UriComponentsBuilder.fromPath(path());
+            Optional.ofNullable(request.getQueryString()).ifPresent(address::query);
+        }
+        return address.replaceQueryParam("lang", language).build().toUriString();
+    }
+
+    /** The next part of a list that is paged by key: the link with its key as {@code after}. */
+    public String after(String href, String key) {
+        return UriComponentsBuilder.fromUriString(href)
+                .replaceQueryParam("after", "{key}")
+                .encode()
+                .buildAndExpand(key)
+                .toUriString();
+    }
+
+    private static boolean leadsTo(String href, String here) {
+        return here.equals(href) || (!href.equals("/") && here.startsWith(href + "/"));
+    }
+
+    private static String path() {
+        var request = request();
+        if (request == null) {
+            return "/";
+        }
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Objects.requireNonNullElse(failed, request.getRequestURI()).toString();
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                ? here.getRequest()
+                : null;
+    }
+
+    /**
+     * A link of the navigation.
+     *
+     * @param current whether the present page is it or below it
+     */
+    public record Link(String labelKey, String href, boolean current) {}
+}
