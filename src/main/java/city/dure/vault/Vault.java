@@ -1,6 +1,10 @@
 package city.dure.vault;
 
+import city.dure.papers.Paper;
+import city.dure.papers.PaperKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps personal values, each sealed under a key of its subject; who changes something records it
- * in the ledger, without the value, in the same transaction.
+ * Keeps personal values and papers, each sealed under a key of its subject; who changes something
+ * records it in the ledger, without the value, in the same transaction.
  */
 @Service
 @Transactional
@@ -21,11 +25,13 @@ public class Vault {
     private final JdbcClient jdbc;
     private final DataKeys keys;
     private final BlindIndex blindIndex;
+    private final Clock clock;
 
-    Vault(JdbcClient jdbc, DataKeys keys, BlindIndex blindIndex) {
+    Vault(JdbcClient jdbc, DataKeys keys, BlindIndex blindIndex, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.blindIndex = blindIndex;
+        this.clock = clock;
     }
 
     /**
@@ -96,10 +102,34 @@ public class Vault {
                 .list();
     }
 
+    /** Keeps a paper of a subject, sealed. */
+    public FileId store(String subject, Paper paper) {
+        FileId id = FileId.random();
+        jdbc.sql(
+                        "insert into vault_file (id, subject, kind, size, sealed, stored_at)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        subject,
+                        paper.kind().name(),
+                        paper.bytes().length,
+                        keys.need(subject).seal(paper.bytes(), context(subject, id.ref())),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** A paper of this subject; empty when it is another's, gone or forgotten. */
+    @Transactional(readOnly = true)
+    public Optional<Paper> open(String subject, FileId id) {
+        return keys.find(subject).flatMap(cipher -> open(cipher, subject, id));
+    }
+
     /** Forgets a subject: its key is destroyed, its values go, and none can be kept again. */
     public void destroy(String subject) {
         keys.destroy(subject);
         jdbc.sql("delete from vault_value where subject = ?").param(subject).update();
+        jdbc.sql("delete from vault_file where subject = ?").param(subject).update();
     }
 
     private void keep(String subject, String field, String value, byte @Nullable [] blind) {
@@ -124,6 +154,16 @@ public class Vault {
                     .param(blind)
                     .update();
         }
+    }
+
+    private Optional<Paper> open(Aes cipher, String subject, FileId id) {
+        return jdbc.sql("select kind, sealed from vault_file where id = ? and subject = ?")
+                .params(id.value(), subject)
+                .query((row, number) ->
+                        new Paper(
+                                PaperKind.valueOf(row.getString("kind")),
+                                cipher.open(row.getBytes("sealed"), context(subject, id.ref()))))
+                .optional();
     }
 
     private static Optional<String> open(

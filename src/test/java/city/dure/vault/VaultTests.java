@@ -7,11 +7,15 @@ import city.dure.PortalTest;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
+import city.dure.papers.Paper;
+import city.dure.papers.PaperKind;
 import city.dure.shared.Actor;
 import city.dure.shared.PublicId;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +108,18 @@ class VaultTests {
         assertThat(vault.get(one, "name")).isEmpty();
         assertThatThrownBy(() -> change(() -> vault.put(one, "name", "다시")))
                 .hasMessageContaining("forgotten");
+    }
+
+    @Test
+    void keepsPapersSealedAndForTheirSubjectOnly() {
+        byte[] bytes = new byte[9_000_000];
+        Arrays.fill(bytes, (byte) 'A');
+        var id = new AtomicReference<FileId>();
+        change(() -> id.set(vault.store(one, new Paper(PaperKind.PDF, bytes))));
+        assertThat(vault.open(one, id.get()).orElseThrow().bytes()).isEqualTo(bytes);
+        assertThat(vault.open(two, id.get())).isEmpty();
+        change(() -> vault.destroy(one));
+        assertThat(vault.open(one, id.get())).isEmpty();
     }
 
     @Test
