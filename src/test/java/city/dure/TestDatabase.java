@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database under test: H2 in memory, or with {@code -Ddure.test.database=postgres} a real
@@ -31,6 +33,15 @@ public final class TestDatabase
     /** The connection settings of the database named, each name a database of its own. */
     public static Map<String, Object> properties(String name) {
         return isPostgres() ? postgres(name) : h2(name);
+    }
+
+    /** The database named, without the guard: for tests that tamper, or that build their own. */
+    public static DataSource unguarded(String name) {
+        var settings = properties(name);
+        return new DriverManagerDataSource(
+                String.valueOf(settings.get("spring.datasource.url")),
+                String.valueOf(settings.get("spring.datasource.username")),
+                String.valueOf(settings.get("spring.datasource.password")));
     }
 
     @Override
