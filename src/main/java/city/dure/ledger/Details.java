@@ -1,11 +1,13 @@
 package city.dure.ledger;
 
+import city.dure.shared.Role;
 import city.dure.shared.Subject;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the components of a {@link LedgerRecord} into the details of an entry. */
 final class Details {
+    // The ledger itself writes who acted, and in which role, under these keys.
+    private static final Set<String> RESERVED = Set.of("actor", "by");
+
     private Details() {}
 
     /** The details under their keys in snake case; a component that is null is left out. */
@@ -43,7 +48,11 @@ final class Details {
     private static Map<String, Object> components(LedgerRecord event) {
         var components = new LinkedHashMap<String, Object>();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
-            Object value = read(component, event);
+            Object value = read(component, (Record) event);
+            if (RESERVED.contains(component.getName())) {
+                throw new IllegalArgumentException(
+                        event.getClass() + " names a component " + component.getName());
+            }
             if (value != null) {
                 components.put(component.getName(), value);
             }
@@ -51,7 +60,7 @@ final class Details {
         return components;
     }
 
-    private static @Nullable Object read(RecordComponent component, LedgerRecord event) {
+    private static @Nullable Object read(RecordComponent component, Record event) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
@@ -77,13 +86,14 @@ final class Details {
     private static String text(@Nullable Object value) {
         return switch (Objects.requireNonNull(value)) {
             case Subject subject -> subject.ref();
+            case Role role -> role.code();
             case Enum<?> constant -> snakeCase(constant.name());
             case String text -> text;
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case LocalDate date -> date.toString();
             case Record record when record.getClass().getRecordComponents().length == 1 ->
-                    record.toString();
+                    text(read(record.getClass().getRecordComponents()[0], record));
             default ->
                     throw new IllegalArgumentException(
                             "an entry holds no " + value.getClass().getSimpleName());
@@ -92,9 +102,9 @@ final class Details {
 
     private static String snakeCase(String name) {
         String spaced =
-                name.equals(name.toUpperCase(java.util.Locale.ROOT))
+                name.equals(name.toUpperCase(Locale.ROOT))
                         ? name
                         : name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
-        return spaced.toLowerCase(java.util.Locale.ROOT);
+        return spaced.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,19 @@
 package city.dure.ledger;
 
+import city.dure.merkle.Hashes;
 import city.dure.shared.Actor;
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,12 +28,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class EntryWriter {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
+    private final Signals signals;
 
-    EntryWriter(JdbcTemplate jdbc, EntityManager entities) {
+    EntryWriter(JdbcTemplate jdbc, EntityManager entities, Signals signals) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.signals = signals;
     }
 
     List<LedgerReceipt> write(Actor actor, Instant at, List<? extends LedgerRecord> events) {
@@ -39,19 +50,23 @@ class EntryWriter {
         jdbc.batchUpdate(
                 "insert into ledger_subject (entry_id, subject, relation) values (?, ?, ?)",
                 entries.stream().flatMap(entry -> entry.subjects().stream()).toList());
-        pending().addAll(entries.stream().map(Entry::id).toList());
+        pending().add(entries);
         return entries.stream().map(entry -> new LedgerReceipt(entry.id())).toList();
     }
 
-    private Entry entry(Actor actor, Instant at, LedgerRecord event) {
+    private static Entry entry(Actor actor, Instant at, LedgerRecord event) {
         LedgerKind kind = kindOf(event);
         String name = kind.value() + "/" + kind.version();
+        String role = actor.role().code();
         var details = Details.of(event);
+        var about = Details.subjects(event);
         Leaf leaf =
                 kind.open()
-                        ? Leaf.open(name, at, actor.role().code(), actor.ref(), details)
-                        : Leaf.closed(name, at, actor.role().code(), actor.ref(), details);
-        return new Entry(UUID.randomUUID(), name, leaf, actor.ref(), Details.subjects(event));
+                        ? Leaf.open(name, at, role, actor.ref(), details)
+                        : Leaf.closed(name, at, role, actor.ref(), details);
+        var terms = EntryFilter.termsOf(kind, role, actor.ref(), about);
+        var day = LocalDate.ofInstant(at, SEOUL);
+        return new Entry(UUID.randomUUID(), name, leaf, actor.ref(), about, terms, day);
     }
 
     private static LedgerKind kindOf(LedgerRecord event) {
@@ -62,20 +77,25 @@ class EntryWriter {
         return kind;
     }
 
-    private List<UUID> pending() {
-        @SuppressWarnings("unchecked")
-        var known = (List<UUID>) TransactionSynchronizationManager.getResource(this);
-        return known != null ? known : newPending();
-    }
-
-    private List<UUID> newPending() {
-        var pending = new ArrayList<UUID>();
+    private Pending pending() {
+        var known = (@Nullable Pending) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        var pending = new Pending();
         TransactionSynchronizationManager.bindResource(this, pending);
-        TransactionSynchronizationManager.registerSynchronization(new LastBeforeCommit(pending));
+        TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }
 
-    private record Entry(UUID id, String kind, Leaf leaf, String by, java.util.Set<String> about) {
+    private record Entry(
+            UUID id,
+            String kind,
+            Leaf leaf,
+            String by,
+            Set<String> about,
+            List<String> terms,
+            LocalDate day) {
         Object[] row() {
             return new Object[] {id, kind, leaf.bytes(), Hashes.leaf(leaf.bytes())};
         }
@@ -90,13 +110,24 @@ class EntryWriter {
             about.forEach(subject -> rows.add(new Object[] {id, subject, "about"}));
             return rows;
         }
+
+        Object[] pending() {
+            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+            return new Object[] {id, now, Date.valueOf(day), String.join("\n", terms)};
+        }
     }
 
-    private final class LastBeforeCommit implements TransactionSynchronization {
-        private final List<UUID> pending;
+    /** The entries of one transaction that still have to draw their order number. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean drawn;
 
-        LastBeforeCommit(List<UUID> pending) {
-            this.pending = pending;
+        void add(List<Entry> more) {
+            if (drawn) {
+                draw(more);
+            } else {
+                entries.addAll(more);
+            }
         }
 
         @Override
@@ -109,9 +140,31 @@ class EntryWriter {
             if (entities.isJoinedToTransaction()) {
                 entities.flush();
             }
+            draw(entries);
+            drawn = true;
+        }
+
+        private void draw(List<Entry> some) {
             jdbc.batchUpdate(
-                    "insert into ledger_pending (entry_id) values (?)",
-                    pending.stream().map(id -> new Object[] {id}).toList());
+                    "insert into ledger_pending (entry_id, at, business_day, terms)"
+                            + " values (?, ?, ?, ?)",
+                    some.stream().map(Entry::pending).toList());
+        }
+
+        // An inner transaction of its own must not leave its entries to the outer one's fate.
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(EntryWriter.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(EntryWriter.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            signals.committed.raise();
         }
 
         @Override

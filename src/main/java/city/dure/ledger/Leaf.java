@@ -2,7 +2,8 @@ package city.dure.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
+import city.dure.merkle.CanonicalJson;
+import city.dure.merkle.Hashes;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,8 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The public bytes of an entry and what opens them.
@@ -34,7 +33,8 @@ record Leaf(byte[] bytes, byte[] salt, byte[] details) {
     static Leaf open(String kind, Instant at, String role, String by, Map<String, Object> details) {
         byte[] salt = newSalt();
         var shown = new TreeMap<>(details);
-        shown.put("by", Base64.getEncoder().encodeToString(commit(salt, by.getBytes(UTF_8))));
+        shown.put(
+                "by", Base64.getEncoder().encodeToString(Hashes.commit(salt, by.getBytes(UTF_8))));
         var leaf = new TreeMap<String, Object>();
         leaf.put("actor", role);
         leaf.put("at", TO_MILLIS.format(at));
@@ -54,21 +54,10 @@ record Leaf(byte[] bytes, byte[] salt, byte[] details) {
         byte[] canonical = limited(kept);
         var leaf = new TreeMap<String, Object>();
         leaf.put("at", TO_MINUTES.format(at));
-        leaf.put("commitment", Base64.getEncoder().encodeToString(commit(salt, canonical)));
+        leaf.put("commitment", Base64.getEncoder().encodeToString(Hashes.commit(salt, canonical)));
         leaf.put("kind", kind);
         leaf.put("v", VERSION);
         return new Leaf(CanonicalJson.bytes(leaf), salt, canonical);
-    }
-
-    /** HMAC-SHA256 under the salt: hides short texts from enumeration, binds them all the same. */
-    static byte[] commit(byte[] salt, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 
     private static byte[] limited(Map<String, Object> details) {

@@ -1,7 +1,7 @@
 /** Records what happened, seals it in one order, and checks that nobody changed it. */
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "merkle"})
 @NullMarked
 package city.dure.ledger;
 

@@ -1,4 +1,4 @@
-package city.dure.ledger;
+package city.dure.merkle;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Writes JSON in the canonical form of RFC 8785, for the values an entry may hold: strings, arrays
  * of strings and flat maps of strings. Text is NFC-normalised first.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
@@ -18,7 +18,7 @@ final class CanonicalJson {
      *
      * @throws IllegalArgumentException for other values and for half of a surrogate pair
      */
-    static byte[] bytes(Map<String, ?> object) {
+    public static byte[] bytes(Map<String, ?> object) {
         var out = new StringBuilder();
         writeObject(out, object);
         return out.toString().getBytes(StandardCharsets.UTF_8);

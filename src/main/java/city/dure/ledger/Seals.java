@@ -1,0 +1,259 @@
+package city.dure.ledger;
+
+import city.dure.merkle.Frontier;
+import city.dure.merkle.Hashes;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals batches of pending entries, each in one transaction under the lock of the head row: dense
+ * numbers, chain hash, nodes of complete subtrees.
+ */
+@Component
+class Seals {
+    /** Entries a batch: some 20 MB at worst, as a leaf has at most 22 KB. */
+    static final int MOST = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private @Nullable Edge known;
+
+    Seals(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** An entry was altered between its recording and its seal; it is not sealed. */
+    static final class Refused extends RuntimeException {
+        Refused(UUID entry) {
+            super("entry " + entry + " is not what was recorded; sealing stops in front of it");
+        }
+    }
+
+    /** The batch that was sealed: each entry's wait between its recording and the seal, in ms. */
+    record Batch(List<Long> waits, long size) {
+        boolean full() {
+            return waits.size() == MOST;
+        }
+    }
+
+    /**
+     * Makes the head of an empty ledger, whose chain begins with the hash of its origin.
+     *
+     * @return the origin, which is fixed at the first start
+     */
+    String begin(String origin) {
+        var found = jdbc.queryForList("select origin from ledger_head", String.class);
+        if (!found.isEmpty()) {
+            return found.getFirst();
+        }
+        try {
+            jdbc.update(
+                    "insert into ledger_head (id, origin, size, chain_hash, sealed_at)"
+                            + " values (1, ?, 0, ?, ?)",
+                    origin,
+                    Hashes.genesis(origin),
+                    now().atOffset(ZoneOffset.UTC));
+            return origin;
+        } catch (DuplicateKeyException e) {
+            return begin(origin); // another instance was first
+        }
+    }
+
+    /** Whether anything waits; takes no lock. */
+    boolean anyPending() {
+        return !jdbc.queryForList("select 1 from ledger_pending limit 1", Integer.class).isEmpty();
+    }
+
+    /**
+     * Seals the next entries in their order.
+     *
+     * @throws Refused when the stored bytes of an entry no longer have the hash of its recording
+     */
+    synchronized Batch sealNext() {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> sealUnderLock()));
+    }
+
+    private Batch sealUnderLock() {
+        Head head =
+                jdbc.queryForObject(
+                        "select size, chain_hash, sealed_at from ledger_head where id = 1"
+                                + " for update",
+                        Seals::head);
+        var waiting = waiting();
+        if (head == null || waiting.isEmpty()) {
+            return new Batch(List.of(), head == null ? 0 : head.size());
+        }
+        Edge edge = edge(head).copy();
+        var sealedAt = max(now(), head.sealedAt().plusMillis(1));
+        insert(waiting, edge, sealedAt);
+        jdbc.update(
+                "update ledger_head set size = ?, chain_hash = ?, sealed_at = ? where id = 1",
+                edge.frontier.size(),
+                edge.chainHash,
+                sealedAt.atOffset(ZoneOffset.UTC));
+        known = edge;
+        var waits = waiting.stream().map(each -> Math.max(0, each.waited(sealedAt))).toList();
+        return new Batch(waits, edge.frontier.size());
+    }
+
+    private void insert(List<Waiting> waiting, Edge edge, Instant sealedAt) {
+        var leaves = new ArrayList<Object[]>();
+        var nodes = new ArrayList<Object[]>();
+        var terms = new ArrayList<Object[]>();
+        var days = new TreeMap<LocalDate, long[]>();
+        for (Waiting each : waiting) {
+            long seq = edge.frontier.size();
+            edge.add(each.leafHash(), nodes);
+            leaves.add(each.leafRow(seq, edge.chainHash, sealedAt));
+            each.addTerms(seq, terms);
+            days.computeIfAbsent(each.day(), day -> new long[] {seq, seq})[1] = seq;
+        }
+        jdbc.batchUpdate(
+                "insert into ledger_leaf (seq, entry_id, leaf_hash, chain_hash, sealed_at)"
+                        + " values (?, ?, ?, ?, ?)",
+                leaves);
+        jdbc.batchUpdate("insert into ledger_node (level, idx, hash) values (?, ?, ?)", nodes);
+        jdbc.batchUpdate(
+                "insert into ledger_term (term, seq, business_day) values (?, ?, ?)", terms);
+        days.forEach(this::extendDay);
+        delete(waiting);
+    }
+
+    private void extendDay(LocalDate day, long[] firstAndLast) {
+        Date date = Date.valueOf(day);
+        String update = "update ledger_day set last_seq = ? where business_day = ?";
+        if (jdbc.update(update, firstAndLast[1], date) == 0) {
+            jdbc.update(
+                    "insert into ledger_day (business_day, first_seq, last_seq) values (?, ?, ?)",
+                    date,
+                    firstAndLast[0],
+                    firstAndLast[1]);
+        }
+    }
+
+    // Just those that were read: a lower order number may have been committed meanwhile.
+    private void delete(List<Waiting> waiting) {
+        Object[] numbers = waiting.stream().map(Waiting::orderNo).toArray();
+        jdbc.update(
+                "delete from ledger_pending where order_no = any(?)",
+                statement ->
+                        statement.setArray(
+                                1, statement.getConnection().createArrayOf("bigint", numbers)));
+    }
+
+    private List<Waiting> waiting() {
+        return jdbc.query(
+                """
+                select p.order_no, p.entry_id, p.at, p.business_day, p.terms, e.leaf, e.leaf_hash
+                from ledger_pending p left join ledger_entry e on e.id = p.entry_id
+                order by p.order_no limit ?
+                """,
+                Seals::waitingRow,
+                MOST);
+    }
+
+    private Edge edge(Head head) {
+        if (known != null
+                && known.frontier.size() == head.size()
+                && Arrays.equals(known.chainHash, head.chainHash())) {
+            return known;
+        }
+        return new Edge(new Frontier(head.size(), this::stored), head.chainHash());
+    }
+
+    private byte[] stored(int level, long idx) {
+        String sql =
+                level == 0
+                        ? "select leaf_hash from ledger_leaf where 0 = ? and seq = ?"
+                        : "select hash from ledger_node where level = ? and idx = ?";
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(sql, byte[].class, level, idx));
+    }
+
+    private static Head head(ResultSet row, int rowNumber) throws SQLException {
+        return new Head(
+                row.getLong("size"),
+                row.getBytes("chain_hash"),
+                EntryRows.instant(row, "sealed_at"));
+    }
+
+    private static Waiting waitingRow(ResultSet row, int rowNumber) throws SQLException {
+        UUID entry = row.getObject("entry_id", UUID.class);
+        byte[] leaf = row.getBytes("leaf");
+        byte[] leafHash = row.getBytes("leaf_hash");
+        if (leaf == null || !Arrays.equals(Hashes.leaf(leaf), leafHash)) {
+            throw new Refused(entry);
+        }
+        return new Waiting(
+                row.getLong("order_no"),
+                entry,
+                leafHash,
+                EntryRows.instant(row, "at"),
+                row.getDate("business_day").toLocalDate(),
+                row.getString("terms"));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant max(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private record Head(long size, byte[] chainHash, Instant sealedAt) {}
+
+    private record Waiting(
+            long orderNo, UUID entry, byte[] leafHash, Instant at, LocalDate day, String terms) {
+        long waited(Instant sealedAt) {
+            return sealedAt.toEpochMilli() - at.toEpochMilli();
+        }
+
+        Object[] leafRow(long seq, byte[] chainHash, Instant sealedAt) {
+            return new Object[] {
+                seq, entry, leafHash, chainHash, sealedAt.atOffset(ZoneOffset.UTC)
+            };
+        }
+
+        void addTerms(long seq, List<Object[]> rows) {
+            terms.lines().forEach(term -> rows.add(new Object[] {term, seq, Date.valueOf(day)}));
+        }
+    }
+
+    /** Where the next leaf goes. */
+    private static final class Edge {
+        final Frontier frontier;
+        byte[] chainHash;
+
+        Edge(Frontier frontier, byte[] chainHash) {
+            this.frontier = frontier;
+            this.chainHash = chainHash;
+        }
+
+        Edge copy() {
+            return new Edge(frontier.copy(), chainHash);
+        }
+
+        void add(byte[] leafHash, List<Object[]> nodes) {
+            chainHash = Hashes.chain(chainHash, leafHash);
+            frontier.add(
+                    leafHash, (level, idx, hash) -> nodes.add(new Object[] {level, idx, hash}));
+        }
+    }
+}

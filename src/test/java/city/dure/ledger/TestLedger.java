@@ -1,0 +1,92 @@
+package city.dure.ledger;
+
+import static org.mockito.Mockito.mock;
+
+import city.dure.TestDatabase;
+import city.dure.shared.Actor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A ledger in a database of its own, put together by hand: starts in a moment and may be damaged.
+ */
+public final class TestLedger {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final DataSource database;
+    final JdbcTemplate jdbc;
+    final JdbcTransactionManager transactions;
+    final TransactionTemplate transaction;
+    final Signals signals = new Signals();
+    final Seals seals;
+    final LedgerEntries entries;
+    final Ledger ledger;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    /** A new, empty ledger. */
+    public TestLedger() {
+        this(fresh());
+    }
+
+    TestLedger(DataSource database) {
+        this.database = database;
+        migrate(database);
+        jdbc = new JdbcTemplate(database);
+        transactions = new JdbcTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        seals = new Seals(jdbc, transactions);
+        entries = new LedgerEntries(jdbc);
+        var writer = new EntryWriter(jdbc, mock(EntityManager.class), signals);
+        ledger = new Ledger(writer, entries, signals, Clock.systemUTC());
+        seals.begin("test.example/ledger");
+    }
+
+    /** The database, to look at and to damage. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Records events in one transaction. */
+    public List<LedgerReceipt> record(Actor actor, LedgerRecord... events) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> ledger.recordAll(actor, List.of(events))));
+    }
+
+    /** Seals whatever waits. */
+    public void seal() {
+        while (!seals.sealNext().waits().isEmpty()) {}
+    }
+
+    static DataSource fresh() {
+        Map<String, Object> settings =
+                TestDatabase.properties(
+                        "ledger" + COUNT.incrementAndGet() + "_" + System.nanoTime());
+        return new DriverManagerDataSource(
+                String.valueOf(settings.get("spring.datasource.url")),
+                String.valueOf(settings.get("spring.datasource.username")),
+                String.valueOf(settings.get("spring.datasource.password")));
+    }
+
+    private static void migrate(DataSource database) {
+        String vendor = TestDatabase.isPostgres() ? "postgresql" : "h2";
+        Flyway.configure()
+                .dataSource(database)
+                .locations(
+                        "classpath:db/migration/ledger",
+                        "classpath:db/vendor/" + vendor + "/ledger")
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+}
