@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -34,11 +36,12 @@ class KitController {
             @NotBlank String reason,
             boolean agreed,
             String phone,
+            @Nullable MultipartFile paper,
             @NotNull UUID operation) {}
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("form", new KitForm("", "12000", "", "", "", true, "", new UUID(1, 2)));
+        model.addAttribute("form", new KitForm("", "12000", "", "", "", true, "", null, new UUID(1, 2)));
         return page(model);
     }
 
