@@ -41,7 +41,8 @@ class KitController {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("form", new KitForm("", "12000", "", "", "", true, "", null, new UUID(1, 2)));
+        model.addAttribute(
+                "form", new KitForm("", "12000", "", "", "", true, "", null, new UUID(1, 2)));
         return page(model);
     }
 
