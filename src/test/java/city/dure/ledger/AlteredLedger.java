@@ -15,7 +15,7 @@ public final class AlteredLedger {
         } else {
             jdbc.execute("set referential_integrity false");
             jdbc.queryForList("select trigger_name from information_schema.triggers", String.class)
-                    .forEach(trigger -> jdbc.execute("drop trigger " + trigger));
+                    .forEach(trigger -> jdbc.execute("drop trigger if exists " + trigger));
         }
     }
 
