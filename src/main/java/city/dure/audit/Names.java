@@ -1,6 +1,7 @@
 package city.dure.audit;
 
 import city.dure.ledger.SealedEntry;
+import city.dure.shared.Actor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +31,28 @@ class Names {
         this.messages = messages;
     }
 
-    /** The module whose subject this is, if it told us. */
-    Optional<SubjectNames> moduleOf(String ref) {
-        return Optional.ofNullable(subjects.get(prefixOf(ref)));
+    /** Whether closed entries about this subject may be told to this actor. */
+    boolean concerns(Actor actor, String ref) {
+        SubjectNames module = subjects.get(prefixOf(ref));
+        return module != null && actor.signedIn() && module.concerns(actor, ref);
+    }
+
+    /** Whether this entry may be told to this actor: they did it, or it is about what is theirs. */
+    boolean concerns(Actor actor, SealedEntry entry) {
+        return actor.signedIn()
+                && (actor.ref().equals(entry.by())
+                        || entry.details().values().stream()
+                                .anyMatch(each ->
+                                        each instanceof String ref && concerns(actor, ref)));
+    }
+
+    /** The public name of one reference. */
+    String nameOf(String ref, Locale locale) {
+        var refs =
+                prefixOf(ref).equals(PERSON)
+                        ? Map.<String, Set<String>>of()
+                        : Map.of(prefixOf(ref), Set.of(ref));
+        return new Found(namesOf(refs), Map.of(), Reader.PUBLIC, locale).nameOf(ref);
     }
 
     /** Whether a text has the form of a reference. */

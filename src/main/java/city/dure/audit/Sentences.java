@@ -1,12 +1,18 @@
 package city.dure.audit;
 
+import city.dure.ledger.LedgerKinds;
 import city.dure.ledger.SealedEntry;
+import city.dure.shared.Role;
+import city.dure.web.Option;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Tells entries in sentences. The sentence of a kind is the message {@code ledger.<kind>.<version>}
@@ -35,6 +41,29 @@ class Sentences {
     String title(String kind, Locale locale) {
         String title = messages.getMessage("ledger." + kind + ".title", null, null, locale);
         return title == null ? kind : title;
+    }
+
+    /** A role in words. */
+    String role(String code, Locale locale) {
+        String role = messages.getMessage("audit.actor." + code, null, null, locale);
+        return role == null ? code : role;
+    }
+
+    /** All roles as choices of a filter. */
+    List<Option> roles(Locale locale) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Option(role.code(), role(role.code(), locale)))
+                .toList();
+    }
+
+    /** All kinds as choices of a filter, one whatever its versions, in the order of titles. */
+    List<Option> kinds(LedgerKinds kinds, Locale locale) {
+        return kinds.all().stream()
+                .map(LedgerKinds.Kind::name)
+                .distinct()
+                .map(kind -> new Option(kind, title(kind, locale)))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
     }
 
     /** The details of an entry that this reader may see, in words; none of a closed one. */
@@ -70,7 +99,7 @@ class Sentences {
             sentence.append(rest, 0, place.start()).append(word);
             rest = Particles.fit(word, rest.substring(place.end()));
         }
-        return sentence.append(rest).toString();
+        return StringUtils.capitalize(sentence.append(rest).toString());
     }
 
     private static String word(String key, SealedEntry entry, Reader reader, Words words) {

@@ -3,6 +3,7 @@ package city.dure.audit;
 import city.dure.ledger.SealedEntry;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +76,9 @@ final class Words {
         return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
     }
 
-    private static String date(LocalDate date) {
-        return "%d. %d. %d.".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    private String date(LocalDate date) {
+        String pattern = messages.getMessage("web.date", null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
     private String list(String key, Collection<?> list) {

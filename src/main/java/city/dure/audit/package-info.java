@@ -1,7 +1,7 @@
 /** What the ledger says, in sentences: explorer, history of a record, samples. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "web", "ledger", "identity", "permissions"})
+        allowedDependencies = {"shared", "web", "ledger", "merkle", "identity", "permissions"})
 @NullMarked
 package city.dure.audit;
 

@@ -79,10 +79,11 @@ public class LedgerEntries {
     /**
      * A random sample of at most 1,000, in the order of numbers. Anyone can draw it again: the
      * numbers are SHA-256 of the texts {@code seed:0}, {@code seed:1} and so on, read as a number,
-     * modulo the size of the ledger, repeats left out.
+     * modulo the size, repeats left out.
+     *
+     * @param size how many entries the ledger has, or had when the sample was first drawn
      */
-    public List<SealedEntry> sample(int n, long seed) {
-        long size = size();
+    public List<SealedEntry> sample(int n, long seed, long size) {
         long wanted = Math.min(Math.min(n, MOST_ROWS), size);
         var numbers = new TreeSet<Long>();
         for (int i = 0; numbers.size() < wanted; i++) {

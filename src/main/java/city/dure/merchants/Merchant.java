@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class Merchant {
     private @Nullable LocalDate closedOn;
     private @Nullable String source;
     private @Nullable String sourceKey;
-    private @Nullable String numberIndex;
+    private boolean listClosed;
     private Instant listedAt;
     private String sortName;
     private String searchText;
@@ -48,18 +49,13 @@ class Merchant {
         this.searchText = searchText(business);
     }
 
-    /** A business that an open list names; closed when the list says since when. */
-    static Merchant listed(
-            Business business,
-            String source,
-            String sourceKey,
-            @Nullable LocalDate closedOn,
-            Instant at) {
-        var status = closedOn == null ? MerchantStatus.LISTED : MerchantStatus.CLOSED;
-        var merchant = new Merchant(status, business, at);
+    /** A business that an open list names; closed when the list says so. */
+    static Merchant listed(Listing listing, String source, Instant at) {
+        var merchant = new Merchant(inList(listing.closed()), listing.business(), at);
         merchant.source = source;
-        merchant.sourceKey = sourceKey;
-        merchant.closedOn = closedOn;
+        merchant.sourceKey = listing.key();
+        merchant.listClosed = listing.closed();
+        merchant.closedOn = listing.closedOn();
         return merchant;
     }
 
@@ -84,8 +80,9 @@ class Merchant {
         return closedOn;
     }
 
-    @Nullable String sourceKey() {
-        return sourceKey;
+    /** The key under which a list names it; empty text when none does. */
+    String sourceKey() {
+        return Objects.requireNonNullElse(sourceKey, "");
     }
 
     void approve(Business confirmed, Instant at) {
@@ -120,8 +117,32 @@ class Merchant {
         return changed;
     }
 
-    void holdNumber(@Nullable String index) {
-        numberIndex = index;
+    /** Whether it has been approved, so that a list no longer decides about it. */
+    boolean isMerchant() {
+        return status == MerchantStatus.APPROVED || status == MerchantStatus.SUSPENDED;
+    }
+
+    /** The fields that a list would change. */
+    List<String> differences(Listing listing) {
+        if (status == MerchantStatus.CLOSED && statusReason != null) {
+            return List.of(); // an official closed it: no list opens it again
+        }
+        var fields = isMerchant() ? new ArrayList<String>() : described(listing);
+        if (listClosed != listing.closed() || !Objects.equals(closedOn, listing.closedOn())) {
+            fields.add("closed_on");
+        }
+        return fields;
+    }
+
+    /** Takes over what a list says; gives the names of the fields that changed. */
+    List<String> take(Listing listing, Instant at) {
+        var changed = differences(listing);
+        if (!changed.isEmpty()) {
+            listClosed = listing.closed();
+            closedOn = listing.closedOn();
+            follow(listing, at);
+        }
+        return changed;
     }
 
     /**
@@ -146,6 +167,23 @@ class Merchant {
         status = next;
         statusReason = reason;
         statusAt = at;
+    }
+
+    private List<String> described(Listing listing) {
+        return business.differences(listing.business());
+    }
+
+    private void follow(Listing listing, Instant at) {
+        if (!isMerchant()) {
+            describe(listing.business());
+            if (status != inList(listing.closed())) {
+                become(inList(listing.closed()), null, at);
+            }
+        }
+    }
+
+    private static MerchantStatus inList(boolean closed) {
+        return closed ? MerchantStatus.CLOSED : MerchantStatus.LISTED;
     }
 
     private static String searchText(Business business) {

@@ -12,6 +12,8 @@ import org.springframework.data.repository.Repository;
 interface MerchantRepository extends Repository<Merchant, UUID> {
     Merchant saveAndFlush(Merchant merchant);
 
+    <M extends Merchant> List<M> saveAllAndFlush(Iterable<M> merchants);
+
     Optional<Merchant> findById(UUID id);
 
     List<Merchant> findAllById(Iterable<UUID> ids);

@@ -9,8 +9,6 @@
             "vault",
             "identity",
             "permissions",
-            "access",
-            "signin",
             "audit",
             "imports",
             "city",

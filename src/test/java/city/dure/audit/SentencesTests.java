@@ -59,7 +59,7 @@ class SentencesTests {
     @Test
     void areToldInTheLanguageOfTheReader() {
         var told = sentences.tell(List.of(approved(BAKERY)), Reader.PUBLIC, ENGLISH);
-        assertThat(told.getFirst().sentence()).isEqualTo("the merchant officer approved ‘행복빵집’");
+        assertThat(told.getFirst().sentence()).isEqualTo("The merchant officer approved ‘행복빵집’");
     }
 
     @Test

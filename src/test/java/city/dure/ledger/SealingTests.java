@@ -207,11 +207,13 @@ class SealingTests {
             test.record(OFFICER, new ThingShown(ThingId.random(), "red"));
         }
         test.seal();
-        var drawn = test.entries.sample(5, 42).stream().map(SealedEntry::number).toList();
+        var drawn = test.entries.sample(5, 42, 30).stream().map(SealedEntry::number).toList();
         assertThat(drawn).hasSize(5).isSorted().doesNotHaveDuplicates();
-        assertThat(test.entries.sample(5, 42)).extracting(SealedEntry::number).isEqualTo(drawn);
-        assertThat(test.entries.sample(5, 43)).extracting(SealedEntry::number).isNotEqualTo(drawn);
-        assertThat(test.entries.sample(99, 1)).hasSize(30);
+        assertThat(test.entries.sample(5, 42, 30)).extracting(SealedEntry::number).isEqualTo(drawn);
+        assertThat(test.entries.sample(5, 43, 30))
+                .extracting(SealedEntry::number)
+                .isNotEqualTo(drawn);
+        assertThat(test.entries.sample(99, 1, 30)).hasSize(30);
     }
 
     private EntryFilter days(LocalDate from, @Nullable LocalDate to) {

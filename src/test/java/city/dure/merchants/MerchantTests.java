@@ -12,6 +12,10 @@ class MerchantTests {
     private static final Business BAKERY =
             Business.of("행복빵집", "bakery", "hosu", "한들시 호수구 호수로 12 (물빛동)");
 
+    private static final Listing OPEN = new Listing("key", BAKERY, false, null);
+    private static final Listing CLOSED =
+            new Listing("key", BAKERY, true, LocalDate.of(2020, 12, 2));
+
     @Test
     void goesFromListedThroughApprovedAndSuspendedToClosed() {
         Merchant merchant = listed();
@@ -35,8 +39,7 @@ class MerchantTests {
 
     @Test
     void isClosedWhenTheListSaysSinceWhen() {
-        var merchant = Merchant.listed(BAKERY, "목록", "key", LocalDate.of(2020, 12, 2), NOON);
-        assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
+        assertThat(Merchant.listed(CLOSED, "목록", NOON).status()).isEqualTo(MerchantStatus.CLOSED);
     }
 
     @Test
@@ -48,6 +51,27 @@ class MerchantTests {
     }
 
     @Test
+    void followsItsListUntilAnOfficialDecided() {
+        Merchant merchant = listed();
+        assertThat(merchant.take(OPEN, NOON)).isEmpty();
+        assertThat(merchant.take(CLOSED, NOON)).containsExactly("closed_on");
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
+        merchant.take(OPEN, NOON);
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.LISTED);
+        merchant.close("request", LocalDate.of(2026, 11, 21), NOON);
+        assertThat(merchant.take(OPEN, NOON)).isEmpty();
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
+    }
+
+    @Test
+    void staysAMerchantWhenAListSaysItClosed() {
+        Merchant merchant = listed();
+        merchant.approve(BAKERY, NOON);
+        assertThat(merchant.take(CLOSED, NOON)).containsExactly("closed_on");
+        assertThat(merchant.status()).isEqualTo(MerchantStatus.APPROVED);
+    }
+
+    @Test
     void writesOneSpellingForMany() {
         assertThat(Spelling.of(" 한들 PC\u3000방 ")).isEqualTo("한들pc방");
         assertThat(Spelling.of("\u1112\u1161\u11ab")).isEqualTo("한");
@@ -55,6 +79,6 @@ class MerchantTests {
     }
 
     private static Merchant listed() {
-        return Merchant.listed(BAKERY, "목록", "key", null, NOON);
+        return Merchant.listed(OPEN, "목록", NOON);
     }
 }

@@ -1,0 +1,87 @@
+package city.dure.audit;
+
+import city.dure.ledger.EntryFilter;
+import city.dure.ledger.LedgerEntries;
+import city.dure.ledger.LedgerKinds;
+import city.dure.ledger.SealedEntry;
+import city.dure.shared.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The auditor's ledger: closed entries opened, persons by name, more filters, export. */
+@Controller
+class AuditController {
+    private static final int ROWS = 50;
+    private static final int EXPORT_ROWS = 500;
+
+    private final LedgerEntries entries;
+    private final LedgerKinds kinds;
+    private final Sentences sentences;
+    private final EntryCsv csv;
+
+    AuditController(LedgerEntries entries, LedgerKinds kinds, Sentences sentences, EntryCsv csv) {
+        this.entries = entries;
+        this.kinds = kinds;
+        this.sentences = sentences;
+        this.csv = csv;
+    }
+
+    @GetMapping("/office/ledger")
+    String index(
+            @ModelAttribute("form") EntryQuery form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        form.check(kinds, errors);
+        Page<Told> page = new Page<>(List.of(), null);
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+        } else {
+            var found = entries.page(form.forAuditor(), form.before(), ROWS);
+            page = new Page<>(sentences.tell(found.rows(), Reader.AUDITOR, locale), found.next());
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("kinds", sentences.kinds(kinds, locale));
+        model.addAttribute("roles", sentences.roles(locale));
+        model.addAttribute("size", entries.size());
+        return "audit/office";
+    }
+
+    /** The whole list as filtered, however long, a page at a time. */
+    @GetMapping("/office/ledger/export")
+    void export(
+            @ModelAttribute("form") EntryQuery form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletResponse response) {
+        form.check(kinds, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            return;
+        }
+        csv.write(response, "audit.csv.file", all(form.forAuditor()), locale);
+    }
+
+    private Stream<List<SealedEntry>> all(EntryFilter filter) {
+        return Stream.iterate(
+                        Optional.of(entries.page(filter, null, EXPORT_ROWS)),
+                        Optional::isPresent,
+                        page -> page.flatMap(each -> after(filter, each)))
+                .flatMap(Optional::stream)
+                .map(Page::rows);
+    }
+
+    private Optional<Page<SealedEntry>> after(EntryFilter filter, Page<SealedEntry> page) {
+        return Optional.ofNullable(page.next())
+                .map(next -> entries.page(filter, Long.valueOf(next), EXPORT_ROWS));
+    }
+}

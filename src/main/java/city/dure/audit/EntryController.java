@@ -1,0 +1,94 @@
+package city.dure.audit;
+
+import city.dure.ledger.LedgerEntries;
+import city.dure.ledger.SealedEntry;
+import city.dure.merkle.Hashes;
+import city.dure.shared.Actor;
+import city.dure.web.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** One entry: its page, its exact bytes, and the way to it from the receipt of who recorded it. */
+@Controller
+class EntryController {
+    private final LedgerEntries entries;
+    private final Sentences sentences;
+    private final Names names;
+
+    EntryController(LedgerEntries entries, Sentences sentences, Names names) {
+        this.entries = entries;
+        this.sentences = sentences;
+        this.names = names;
+    }
+
+    @GetMapping("/ledger/entries/{number}")
+    String show(@PathVariable long number, Actor actor, Locale locale, Model model) {
+        SealedEntry entry = find(number);
+        boolean concerned = names.concerns(actor, entry);
+        fill(model, entry, concerned ? Reader.CONCERNED : Reader.PUBLIC, locale);
+        return "audit/entry";
+    }
+
+    /** The entry as the auditor may see it: opened, and with the names of persons. */
+    @GetMapping("/office/ledger/entries/{number}")
+    String open(@PathVariable long number, Locale locale, Model model) {
+        fill(model, find(number), Reader.AUDITOR, locale);
+        return "audit/entry";
+    }
+
+    /** The exact public bytes, of which the fingerprint is computed. */
+    @GetMapping("/ledger/entries/{number}/leaf")
+    ResponseEntity<byte[]> leaf(@PathVariable long number) {
+        var file = ContentDisposition.attachment().filename("entry-" + number + ".json").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(find(number).leaf());
+    }
+
+    /** From the receipt to the entry: its number once it has one, until then that it will. */
+    @GetMapping("/ledger/receipts/{id}")
+    String receipt(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+            Model model) {
+        var sealed = entries.find(id);
+        if (sealed.isEmpty() && !entries.isPending(id)) {
+            throw new NotFound("entry " + id);
+        }
+        if (sealed.isPresent() && !inPlace) {
+            return "redirect:/ledger/entries/" + sealed.get().number();
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("number", sealed.map(SealedEntry::number).orElse(null));
+        return inPlace ? "audit/_receipt" : "audit/receipt";
+    }
+
+    private SealedEntry find(long number) {
+        return entries.find(number).orElseThrow(() -> new NotFound("entry " + number));
+    }
+
+    private void fill(Model model, SealedEntry entry, Reader reader, Locale locale) {
+        Told told = sentences.tell(List.of(entry), reader, locale).getFirst();
+        model.addAttribute("told", told);
+        model.addAttribute("details", sentences.details(entry, reader, locale));
+        model.addAttribute("title", sentences.title(entry.kind(), locale));
+        model.addAttribute("role", sentences.role(entry.actor(), locale));
+        model.addAttribute("fingerprint", HexFormat.of().formatHex(Hashes.leaf(entry.leaf())));
+        model.addAttribute("leaf", new String(entry.leaf(), StandardCharsets.UTF_8));
+        model.addAttribute("auditor", reader.seesPersons());
+        model.addAttribute("last", entry.number() + 1 >= entries.size());
+    }
+}

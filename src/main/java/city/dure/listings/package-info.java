@@ -1,0 +1,9 @@
+/** Lists of businesses as cities and ministries hand them out, made into listed businesses. */
+@ApplicationModule(
+        displayName = "Listings",
+        allowedDependencies = {"shared", "web", "vault", "imports", "city", "merchants"})
+@NullMarked
+package city.dure.listings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
