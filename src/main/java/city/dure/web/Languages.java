@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,6 +18,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Languages implements WebMvcConfigurer {
     private static final Set<String> SPOKEN = Set.of("ko", "en");
     private static final String NAME = "lang";
+
+    Languages() {
+        // What is written outside a request must not follow the machine's language.
+        LocaleContextHolder.setDefaultLocale(Locale.KOREAN);
+    }
 
     @Bean
     LocaleResolver localeResolver() {
