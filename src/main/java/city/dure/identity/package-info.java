@@ -1,7 +1,7 @@
 /** Accounts, sign-in, roles that expire, and the access log. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "permissions"})
+        allowedDependencies = {"shared", "web", "ledger", "vault", "permissions", "access"})
 @NullMarked
 package city.dure.identity;
 

@@ -1,18 +1,136 @@
 package city.dure.portal;
 
+import city.dure.identity.Accounts;
+import city.dure.identity.CurrentRoles;
+import city.dure.permissions.MatrixRules;
+import city.dure.signin.AllScopes;
 import city.dure.web.SecurityHeaders;
+import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
-/** The filter chains of the portal. */
+/**
+ * The filter chains: files, the authorization server's protocol and its sign-in page, the API for
+ * machines, and the portal, whose rules are the permission matrix.
+ */
 @Configuration
 class SecurityChains {
+    private static final String LOGIN = "/idp/login";
+    private static final String SIGN_IN = "/oauth2/authorization/dure";
+
+    private final HttpSessionSecurityContextRepository idpContext =
+            new HttpSessionSecurityContextRepository();
+    private final HttpSessionRequestCache idpRequests = new HttpSessionRequestCache();
+
+    SecurityChains() {
+        // Both share one session: kept under names of its own, neither overwrites the other.
+        idpContext.setSpringSecurityContextKey("IDP_SECURITY_CONTEXT");
+        idpRequests.setSessionAttrName("IDP_SAVED_REQUEST");
+    }
+
     @Bean
-    SecurityFilterChain portal(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher("/assets/**", "/webjars/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain protocol(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(
+                        server -> {
+                            http.securityMatcher(server.getEndpointsMatcher());
+                            server.oidc(Customizer.withDefaults());
+                            server.tokenEndpoint(token ->
+                                    token.accessTokenRequestConverters(
+                                            known -> known.addFirst(new AllScopes())));
+                        })
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(idpContext))
+                .requestCache(cache -> cache.requestCache(idpRequests))
                 .headers(SecurityHeaders.strict())
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain login(HttpSecurity http) {
+        return http.securityMatcher("/idp/**")
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(LOGIN).permitAll().anyRequest().denyAll())
+                .securityContext(context -> context.securityContextRepository(idpContext))
+                .requestCache(cache -> cache.requestCache(idpRequests))
+                .headers(SecurityHeaders.strict())
+                .formLogin(form ->
+                        form.loginPage(LOGIN)
+                                .loginProcessingUrl(LOGIN)
+                                .defaultSuccessUrl("/")
+                                .securityContextRepository(idpContext))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            MatrixRules rules,
+            Accounts accounts,
+            OAuth2UserService<OidcUserRequest, OidcUser> users) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(rules))
+                .headers(SecurityHeaders.strict())
+                .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
+                .oauth2Login(signIn ->
+                        signIn.loginPage(SIGN_IN)
+                                .userInfoEndpoint(info -> info.oidcUserService(users)))
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(
+                                        new HxRefreshHeaderAuthenticationEntryPoint(),
+                                        new RequestHeaderRequestMatcher("HX-Request"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                                        request -> true))
+                .logout(out -> out.logoutSuccessUrl("/"))
                 .build();
     }
 }

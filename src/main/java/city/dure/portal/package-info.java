@@ -9,6 +9,8 @@
             "vault",
             "identity",
             "permissions",
+            "access",
+            "signin",
             "audit",
             "imports",
             "city",

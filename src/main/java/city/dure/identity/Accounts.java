@@ -1,0 +1,101 @@
+package city.dure.identity;
+
+import city.dure.ledger.Ledger;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import city.dure.vault.Vault;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in, how they are called, and which roles they hold now. */
+@Service
+@Transactional
+public class Accounts {
+    private static final String NAME = "name";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Vault vault, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Opens an account; how its person signs in is set apart from it. */
+    public AccountId open(Actor actor, NewAccount account) {
+        var id = new AccountId(UUID.randomUUID());
+        jdbc.sql("insert into account (id, staff, opened_at) values (?, ?, ?)")
+                .params(id.value(), account.staff(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        vault.put(id.ref(), NAME, account.name());
+        ledger.record(actor, new AccountOpened(id, account.staff()));
+        return id;
+    }
+
+    /**
+     * The person of an account and the roles held now, in one statement; empty when there is no
+     * such account or it is closed. A citizen's account is a citizen and nothing else.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Person> person(String ref) {
+        AccountId id = AccountId.valueOf(ref);
+        var rows =
+                jdbc.sql(
+                                "select a.staff, r.role from account a left join account_role r"
+                                        + " on r.account_id = a.id and r.granted"
+                                        + " and r.withdrawn_at is null and r.until > ?"
+                                        + " where a.id = ? and a.closed_at is null")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+                        .query((row, number) -> new Held(row.getBoolean(1), row.getString(2)))
+                        .list();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(person(id, rows));
+    }
+
+    /** The roles that an account holds now. */
+    @Transactional(readOnly = true)
+    public List<Role> rolesOf(AccountId id) {
+        return person(id.ref()).map(Person::roles).orElse(List.of());
+    }
+
+    /** How the portal calls somebody; the reference itself when the name was forgotten. */
+    @Transactional(readOnly = true)
+    public String displayName(String ref) {
+        return vault.get(ref, NAME).orElse(ref);
+    }
+
+    /** The names of several accounts by reference; those without a name are missing. */
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames(Collection<String> refs) {
+        return vault.gets(refs, NAME);
+    }
+
+    private static Person person(AccountId id, List<Held> rows) {
+        var roles = new ArrayList<Role>();
+        boolean staff = rows.getFirst().staff();
+        if (!staff) {
+            roles.add(Role.CITIZEN);
+        }
+        rows.stream()
+                .flatMap(row -> Role.of(String.valueOf(row.role())).stream())
+                .distinct()
+                .sorted()
+                .forEach(roles::add);
+        return new Person(id, staff, List.copyOf(roles));
+    }
+
+    private record Held(boolean staff, @Nullable String role) {}
+}

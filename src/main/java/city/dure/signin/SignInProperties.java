@@ -1,0 +1,37 @@
+package city.dure.signin;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people and machines sign in.
+ *
+ * @param issuer another OpenID Connect issuer for people; none means the portal's own
+ * @param clientId as registered with that issuer
+ * @param clientSecret as registered with that issuer
+ * @param scopes asked of that issuer
+ * @param machines clients of the API by id
+ */
+@ConfigurationProperties("dure.sign-in")
+record SignInProperties(
+        @DefaultValue("") String issuer,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue({"openid", "profile"}) List<String> scopes,
+        @DefaultValue Map<String, Machine> machines) {
+
+    /**
+     * A client of the API.
+     *
+     * @param secret encoded, such as {@code {bcrypt}$2a$…}
+     * @param scopes all it may ask for, and gets when it asks for none
+     */
+    record Machine(String secret, List<String> scopes) {}
+
+    /** Whether people sign in at the portal's own authorization server. */
+    boolean ownIssuer() {
+        return issuer.isBlank();
+    }
+}

@@ -1,0 +1,46 @@
+package city.dure.signin;
+
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.Links;
+import java.util.Objects;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Finds the account of an id token: its subject here, or the link to another issuer's subject. */
+@Component
+class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    private final SignInProperties properties;
+    private final Accounts accounts;
+    private final Links links;
+
+    SignInUsers(SignInProperties properties, Accounts accounts, Links links) {
+        this.properties = properties;
+        this.accounts = accounts;
+        this.links = links;
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        OidcIdToken token = request.getIdToken();
+        String subject = Objects.requireNonNull(token.getSubject());
+        AccountId account =
+                properties.ownIssuer()
+                        ? AccountId.valueOf(subject)
+                        : links.accountOf(properties.issuer(), subject, name(token, subject));
+        if (accounts.person(account.ref()).isEmpty()) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("account_closed"));
+        }
+        return new SignedIn(account.ref(), token);
+    }
+
+    private static String name(OidcIdToken token, String subject) {
+        String name = token.getFullName();
+        return name == null || name.isBlank() ? subject : name;
+    }
+}

@@ -1,0 +1,17 @@
+/** Signing in: the OpenID Connect client, and the portal's own authorization server. */
+@ApplicationModule(
+        displayName = "Sign-in",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "vault",
+            "permissions",
+            "access",
+            "identity"
+        })
+@NullMarked
+package city.dure.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

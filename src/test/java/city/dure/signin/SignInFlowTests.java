@@ -1,0 +1,117 @@
+package city.dure.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole sign-in over real HTTP, as a browser goes through it. */
+@Tag("database")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"dure.home=target/test-home", "dure.demo-people=true"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class SignInFlowTests {
+    @LocalServerPort int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void bringsOneToThePageFirstAskedFor(String host) {
+        var browser = at(host).open("/actuator/info");
+        assertThat(browser.location().getPath()).isEqualTo("/idp/login");
+
+        browser.signIn("auditor", "dure-demo");
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.location().getPath()).isEqualTo("/actuator/info");
+        assertThat(browser.visited())
+                .allMatch(url -> url.startsWith("http://" + host + ":" + port));
+    }
+
+    @Test
+    void saysTheSameForAWrongPasswordAndAnUnknownName() {
+        var wrong = at("localhost").open("/actuator/info").signIn("auditor", "guess");
+        var unknown = at("localhost").open("/actuator/info").signIn("nobody", "guess");
+
+        assertThat(wrong.location().getPath()).isEqualTo("/idp/login");
+        assertThat(wrong.body()).contains("아이디나 비밀번호가 맞지 않아요");
+        assertThat(anonymised(unknown)).isEqualTo(anonymised(wrong));
+    }
+
+    @Test
+    void leavesBothSessionsAtOnce() {
+        var browser = at("localhost").open("/actuator/info").signIn("auditor", "dure-demo");
+        browser.open("/").post("/logout", Map.of());
+        assertThat(browser.location().getPath()).isEqualTo("/");
+
+        browser.open("/actuator/info");
+
+        assertThat(browser.location().getPath()).isEqualTo("/idp/login");
+    }
+
+    @Test
+    void changesTheSessionIdAtSignIn() {
+        var browser = at("localhost").open("/actuator/info");
+        String before = browser.cookie("SESSION");
+
+        browser.signIn("auditor", "dure-demo");
+
+        assertThat(browser.cookie("SESSION")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void refusesWhoMayNotBeThere() {
+        var browser = at("localhost").open("/actuator/info").signIn("citizen.kim", "dure-demo");
+
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.body()).contains("김나래");
+    }
+
+    @Test
+    void givesAMachineAllOfItsScopes() throws Exception {
+        var answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:"
+                                                                + port
+                                                                + "/oauth2/token"))
+                                        .header("Authorization", "Basic " + basic("demo-pos"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofString(
+                                                        "grant_type=client_credentials"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"scope\":\"payments\"");
+    }
+
+    private static String basic(String client) {
+        return Base64.getEncoder()
+                .encodeToString((client + ":" + client + "-secret").getBytes(UTF_8));
+    }
+
+    private Browser at(String host) {
+        return new Browser("http://" + host + ":" + port);
+    }
+
+    private static String anonymised(Browser browser) {
+        return browser.body().replaceAll("value=\"[^\"]{40,}\"", "");
+    }
+}
