@@ -1,13 +1,20 @@
 package city.dure;
 
+import city.dure.verification.Verify;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The portal: one process that serves every page and keeps the ledger. */
 @SpringBootApplication
 public class Dure {
-    /** Serves the portal until it is stopped. */
+    /** Runs the command that the first argument names; without one, serves until it is stopped. */
     public static void main(String[] args) {
+        // The embedded database also answers the command line, and nobody outside this machine.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        if (args.length > 0 && args[0].equals("verify")) {
+            System.exit(Verify.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(Dure.class, args);
     }
 }

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the components of a {@link LedgerRecord} into the details of an entry. */
 final class Details {
     // The ledger itself writes who acted, and in which role, under these keys.
     private static final Set<String> RESERVED = Set.of("actor", "by");
+
+    // As PublicId writes them.
+    private static final Pattern REFERENCE = Pattern.compile("[a-z]+-[0-9A-HJKMNP-TV-Z]{26}");
 
     private Details() {}
 
@@ -28,20 +32,20 @@ final class Details {
         return details;
     }
 
-    /** The references of all subjects among the components. */
+    /** The references of all subjects among the components, also of those written as text. */
     static Set<String> subjects(LedgerRecord event) {
         var subjects = new LinkedHashSet<String>();
-        for (Object value : components(event).values()) {
-            collect(subjects, value);
-        }
+        components(event).values().forEach(value -> collect(subjects, value));
         return subjects;
     }
 
     private static void collect(Set<String> subjects, Object value) {
-        if (value instanceof Subject subject) {
-            subjects.add(subject.ref());
-        } else if (value instanceof Collection<?> list) {
-            list.forEach(each -> collect(subjects, each));
+        switch (value) {
+            case Subject subject -> subjects.add(subject.ref());
+            case String text when REFERENCE.matcher(text).matches() -> subjects.add(text);
+            case Collection<?> list -> list.forEach(each -> collect(subjects, each));
+            case Map<?, ?> map -> map.values().forEach(each -> collect(subjects, each));
+            default -> {}
         }
     }
 

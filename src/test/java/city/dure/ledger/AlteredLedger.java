@@ -19,6 +19,29 @@ public final class AlteredLedger {
         }
     }
 
+    /** Cuts the ledger off in front of a number, and makes head and tree fit what is left. */
+    public static void cut(JdbcTemplate jdbc, long number) {
+        jdbc.update("delete from ledger_leaf where seq >= ?", number);
+        for (int level = 1; level < 40; level++) {
+            jdbc.update(
+                    "delete from ledger_node where level = ? and idx >= ?", level, number >> level);
+        }
+        for (String table : new String[] {"ledger_opening", "ledger_subject"}) {
+            jdbc.update(
+                    "delete from "
+                            + table
+                            + " where entry_id not in"
+                            + " (select entry_id from ledger_leaf)");
+        }
+        jdbc.update("delete from ledger_entry where id not in (select entry_id from ledger_leaf)");
+        jdbc.update("delete from ledger_term where seq >= ?", number);
+        jdbc.update(
+                "update ledger_head set size = ?, chain_hash ="
+                        + " (select chain_hash from ledger_leaf where seq = ?)",
+                number,
+                number - 1);
+    }
+
     private static String name(JdbcTemplate jdbc) {
         return String.valueOf(jdbc.queryForObject("select current_database()", String.class));
     }

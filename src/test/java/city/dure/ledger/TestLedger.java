@@ -57,6 +57,26 @@ public final class TestLedger {
         return jdbc;
     }
 
+    /** The database, to check. */
+    public DataSource database() {
+        return database;
+    }
+
+    /** Where the database is, for JDBC. */
+    public String url() {
+        return String.valueOf(((DriverManagerDataSource) database).getUrl());
+    }
+
+    /** Who may open the database. */
+    public String user() {
+        return String.valueOf(((DriverManagerDataSource) database).getUsername());
+    }
+
+    /** The same ledger after a restart. */
+    public TestLedger reopened() {
+        return new TestLedger(database);
+    }
+
     /** Records events in one transaction. */
     public List<LedgerReceipt> record(Actor actor, LedgerRecord... events) {
         return Objects.requireNonNull(

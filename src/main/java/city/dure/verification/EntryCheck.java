@@ -1,0 +1,139 @@
+package city.dure.verification;
+
+import city.dure.merkle.CanonicalJson;
+import city.dure.merkle.Hashes;
+import city.dure.verification.Damage.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks one entry: its bytes against their hash, its opening and its subjects against its bytes.
+ */
+final class EntryCheck {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /** How references of accounts, merchants and the like are written. */
+    private static final Pattern REFERENCE = Pattern.compile("[a-z]+-[0-9A-HJKMNP-TV-Z]{26}");
+
+    private EntryCheck() {}
+
+    /** Whom an entry names: {@code by} who acted, {@code about} whom it concerns. */
+    record Subject(String relation, String ref) {}
+
+    /** The first thing wrong with an entry, in the order of how much hangs on it. */
+    static Optional<Damage> check(StoredEntry entry, String name, Collection<Subject> subjects) {
+        if (entry.leaf() == null) {
+            return damage(entry, Kind.DELETED, name + " is gone from the database.");
+        }
+        if (!Arrays.equals(Hashes.leaf(entry.leaf()), entry.leafHash())) {
+            return damage(entry, Kind.CHANGED, "The public bytes of " + name + " were changed.");
+        }
+        if (!Arrays.equals(entry.recordedHash(), entry.leafHash())) {
+            return damage(entry, Kind.CHANGED, "The hash kept with " + name + " was changed.");
+        }
+        try {
+            return checkMeaning(entry, name, subjects);
+        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
+            return damage(entry, Kind.OPENING, "The contents of " + name + " cannot be read.");
+        }
+    }
+
+    private static Optional<Damage> checkMeaning(
+            StoredEntry entry, String name, Collection<Subject> subjects) {
+        var leaf = object(Objects.requireNonNull(entry.leaf()));
+        if (!String.valueOf(leaf.get("kind")).equals(entry.kind())) {
+            return damage(entry, Kind.CHANGED, "The kind kept with " + name + " was changed.");
+        }
+        if (entry.salt() == null || entry.details() == null) {
+            return damage(entry, Kind.OPENING, "What opens " + name + " is gone.");
+        }
+        var details = object(entry.details());
+        boolean opens =
+                leaf.containsKey("details")
+                        ? Arrays.equals(CanonicalJson.bytes(shown(leaf)), entry.details())
+                        : text(Hashes.commit(entry.salt(), entry.details()))
+                                .equals(leaf.get("commitment"));
+        if (!opens) {
+            return damage(
+                    entry, Kind.OPENING, "What opens " + name + " does not fit its public bytes.");
+        }
+        boolean open = leaf.containsKey("details");
+        return named(entry.salt(), open, details, subjects)
+                ? Optional.empty()
+                : damage(
+                        entry,
+                        Kind.SUBJECT,
+                        "Who acted in " + name + ", or whom it concerns, was changed.");
+    }
+
+    private static boolean named(
+            byte[] salt, boolean open, Map<String, Object> details, Collection<Subject> subjects) {
+        var by = refs(subjects, "by");
+        if (by.size() != 1) {
+            return false;
+        }
+        String account = by.iterator().next();
+        Object expected =
+                open
+                        ? text(Hashes.commit(salt, account.getBytes(StandardCharsets.UTF_8)))
+                        : account;
+        var texts = new HashSet<String>();
+        details.forEach((key, value) -> collect(texts, "by".equals(key) ? null : value));
+        var about = refs(subjects, "about");
+        return expected.equals(details.get("by"))
+                && texts.containsAll(about)
+                && texts.stream()
+                        .filter(text -> REFERENCE.matcher(text).matches())
+                        .allMatch(about::contains);
+    }
+
+    private static void collect(Set<String> texts, @Nullable Object value) {
+        switch (value) {
+            case String text -> texts.add(text);
+            case List<?> list -> list.forEach(each -> collect(texts, each));
+            case Map<?, ?> map -> map.values().forEach(each -> collect(texts, each));
+            case null, default -> {}
+        }
+    }
+
+    private static Set<String> refs(Collection<Subject> subjects, String relation) {
+        var refs = new HashSet<String>();
+        subjects.stream()
+                .filter(subject -> subject.relation().equals(relation))
+                .forEach(subject -> refs.add(subject.ref()));
+        return refs;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> shown(Map<String, Object> leaf) {
+        return (Map<String, Object>) Objects.requireNonNull(leaf.get("details"));
+    }
+
+    private static TreeMap<String, Object> object(byte[] json) {
+        return JSON.readValue(new String(json, StandardCharsets.UTF_8), OBJECT);
+    }
+
+    private static String text(byte[] hash) {
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
+    private static Optional<Damage> damage(StoredEntry entry, Kind kind, String sentence) {
+        return Optional.of(
+                new Damage(entry.chainHash() == null ? null : entry.number(), kind, sentence));
+    }
+}

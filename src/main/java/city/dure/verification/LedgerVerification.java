@@ -1,0 +1,142 @@
+package city.dure.verification;
+
+import city.dure.verification.Damage.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Computes the whole ledger anew from its stored bytes, in one snapshot of the database, and
+ * compares: leaf hashes, chain, tree, openings, subjects, head; and that no entry is outside. It
+ * writes nothing and needs the same memory for any length.
+ */
+public final class LedgerVerification {
+    private static final int PIECE = 2000;
+    private final StoredLedger stored;
+    private final Findings findings = new Findings();
+
+    private LedgerVerification(Connection connection) {
+        stored =
+                new StoredLedger(
+                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+    }
+
+    /**
+     * Checks the ledger in a database.
+     *
+     * @param remembered a head from before that the ledger must continue; null to check only that
+     *     it agrees with itself
+     * @throws SQLException when the database cannot be read
+     * @throws IllegalStateException when there is no ledger in it
+     */
+    public static Report check(DataSource database, @Nullable RememberedHead remembered)
+            throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return new LedgerVerification(connection).report(remembered);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Report report(@Nullable RememberedHead remembered) {
+        var head = stored.head();
+        if (head == null) {
+            throw new IllegalStateException("the database holds no ledger that has begun");
+        }
+        var walk = new Walk(stored, findings, head.origin(), remembered);
+        walk.toTheEnd();
+        checkHead(head, walk);
+        long pending = checkPending();
+        checkLost();
+        checkRemembered(remembered, walk);
+        return new Report(
+                head.origin(),
+                walk.size(),
+                pending,
+                findings.none() ? new RememberedHead(walk.size(), walk.root()) : null,
+                findings.first(),
+                findings.count());
+    }
+
+    private void checkHead(StoredLedger.Head head, Walk walk) {
+        if (walk.size() < head.size()) {
+            findings.add(
+                    walk.size(),
+                    Kind.DELETED,
+                    "The end of the ledger was cut off: entries %d to %d were deleted."
+                            .formatted(walk.size(), head.size() - 1));
+        } else if (walk.size() > head.size()
+                || stored.count("ledger_leaf") > walk.size()
+                || !Arrays.equals(walk.chain(), head.chainHash())) {
+            findings.add(null, Kind.HEAD, "The head of the ledger does not belong to its entries.");
+        } else if (findings.none() && stored.count("ledger_node") != walk.nodeCount()) {
+            findings.add(null, Kind.TREE, "The tree holds nodes that belong to no entries.");
+        }
+    }
+
+    private long checkPending() {
+        long count = 0;
+        List<StoredEntry> piece = stored.entries(StoredEntry.PENDING, Long.MIN_VALUE, PIECE);
+        while (!piece.isEmpty()) {
+            var subjects = stored.subjects(piece);
+            for (StoredEntry entry : piece) {
+                String name = "the waiting entry " + entry.id();
+                EntryCheck.check(entry, name, subjects.getOrDefault(entry.id(), List.of()))
+                        .ifPresent(findings::add);
+            }
+            count += piece.size();
+            piece = stored.entries(StoredEntry.PENDING, piece.getLast().number() + 1, PIECE);
+        }
+        return count;
+    }
+
+    private void checkLost() {
+        long lost =
+                stored.count(
+                        """
+                        ledger_entry e
+                        where not exists (select 1 from ledger_leaf l where l.entry_id = e.id)
+                        and not exists (select 1 from ledger_pending p where p.entry_id = e.id)
+                        """);
+        if (lost > 0) {
+            findings.add(
+                    null,
+                    Kind.LOST,
+                    "%d recorded entries have no number and wait for none.".formatted(lost));
+        }
+        long twice = stored.count("ledger_pending p join ledger_leaf l on l.entry_id = p.entry_id");
+        if (twice > 0) {
+            findings.add(
+                    null, Kind.LOST, "%d sealed entries wait to be sealed again.".formatted(twice));
+        }
+    }
+
+    private void checkRemembered(@Nullable RememberedHead remembered, Walk walk) {
+        if (remembered == null) {
+            return;
+        }
+        if (walk.rootThen() == null) {
+            findings.add(
+                    walk.size(),
+                    Kind.REMEMBERED,
+                    "The ledger is shorter than you remember: %d entries, not %d."
+                            .formatted(walk.size(), remembered.size()));
+        } else if (!Arrays.equals(walk.rootThen(), remembered.root())) {
+            findings.add(
+                    null,
+                    Kind.REMEMBERED,
+                    "The first %d entries are not those you remember: the ledger was rewritten."
+                            .formatted(remembered.size()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package city.dure.verification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the tables of the ledger in pieces, so that its length does not matter to the memory. */
+final class StoredLedger {
+    private final JdbcTemplate jdbc;
+
+    StoredLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The head row. */
+    record Head(String origin, long size, byte[] chainHash) {}
+
+    /** A stored hash of a complete subtree. */
+    record Node(long idx, byte[] hash) {}
+
+    @Nullable Head head() {
+        return jdbc
+                .query(
+                        "select origin, size, chain_hash from ledger_head",
+                        (row, i) -> new Head(row.getString(1), row.getLong(2), row.getBytes(3)))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Entries in order from a number on; {@code sql} is one of {@link StoredEntry}'s. */
+    List<StoredEntry> entries(String sql, long from, int atMost) {
+        return jdbc.query(sql, StoredEntry::of, from, atMost);
+    }
+
+    Map<UUID, List<EntryCheck.Subject>> subjects(List<StoredEntry> entries) {
+        Object[] ids = entries.stream().map(StoredEntry::id).toArray();
+        var subjects = new HashMap<UUID, List<EntryCheck.Subject>>();
+        jdbc.query(
+                "select entry_id, relation, subject from ledger_subject where entry_id = any(?)",
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
+                row -> {
+                    subjects.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new EntryCheck.Subject(row.getString(2), row.getString(3)));
+                });
+        return subjects;
+    }
+
+    Collection<Node> nodes(int level, long from, long to) {
+        return jdbc.query(
+                "select idx, hash from ledger_node where level = ? and idx >= ? and idx < ?"
+                        + " order by idx",
+                (row, i) -> new Node(row.getLong(1), row.getBytes(2)),
+                level,
+                from,
+                to);
+    }
+
+    long count(String what) {
+        return jdbc.query("select count(*) from " + what, (row, i) -> row.getLong(1)).getFirst();
+    }
+}

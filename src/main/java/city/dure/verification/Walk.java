@@ -1,0 +1,171 @@
+package city.dure.verification;
+
+import city.dure.merkle.Frontier;
+import city.dure.merkle.Hashes;
+import city.dure.verification.Damage.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the sealed entries from number 0 on and computes chain and tree anew. */
+final class Walk {
+    private static final int PIECE = 2000;
+    private final StoredLedger stored;
+    private final Findings findings;
+    private final @Nullable RememberedHead remembered;
+    private final Frontier frontier = new Frontier();
+    private final Map<Integer, List<StoredLedger.Node>> nodes = new TreeMap<>();
+    private byte[] chain;
+    private Instant sealedAt = Instant.EPOCH;
+    private byte @Nullable [] rootThen;
+    private long next;
+    private long nodeCount;
+
+    Walk(
+            StoredLedger stored,
+            Findings findings,
+            String origin,
+            @Nullable RememberedHead remembered) {
+        this.stored = stored;
+        this.findings = findings;
+        this.remembered = remembered;
+        this.chain = Hashes.genesis(origin);
+    }
+
+    /** Goes to the end; afterwards the getters tell what was found. */
+    void toTheEnd() {
+        remember();
+        var piece = stored.entries(StoredEntry.SEALED, 0, PIECE);
+        while (!piece.isEmpty()) {
+            var subjects = stored.subjects(piece);
+            for (StoredEntry entry : piece) {
+                step(entry, subjects.getOrDefault(entry.id(), List.of()));
+            }
+            checkNodes();
+            piece = stored.entries(StoredEntry.SEALED, next, PIECE);
+        }
+    }
+
+    /** One more than the highest number. */
+    long size() {
+        return next;
+    }
+
+    byte[] chain() {
+        return chain;
+    }
+
+    /** How many nodes the tree over the entries has. */
+    long nodeCount() {
+        return nodeCount;
+    }
+
+    byte[] root() {
+        return frontier.root();
+    }
+
+    /** The root at the size that is remembered; null when the ledger is shorter. */
+    byte @Nullable [] rootThen() {
+        return rootThen;
+    }
+
+    private void step(StoredEntry entry, Collection<EntryCheck.Subject> subjects) {
+        long number = entry.number();
+        if (number != next) {
+            gap(next, number - 1);
+        }
+        EntryCheck.check(entry, "entry " + number, subjects).ifPresent(findings::add);
+        byte[] leafHash = Objects.requireNonNull(entry.leafHash());
+        byte[] link = Hashes.chain(chain, leafHash);
+        if (number == next && !Arrays.equals(link, entry.chainHash())) {
+            findings.add(
+                    number,
+                    Kind.CHAIN,
+                    "The chain is broken at entry %d: it was exchanged, moved or sealed anew."
+                            .formatted(number));
+        }
+        checkTime(entry);
+        // Goes on from what is stored, so that each damage is told once, where it is.
+        chain = Objects.requireNonNull(entry.chainHash());
+        frontier.add(leafHash, this::complete);
+        next = number + 1;
+        remember();
+    }
+
+    private void gap(long first, long last) {
+        findings.add(
+                first,
+                Kind.DELETED,
+                first == last
+                        ? "Entry %d was deleted.".formatted(first)
+                        : "Entries %d to %d were deleted.".formatted(first, last));
+    }
+
+    private void checkTime(StoredEntry entry) {
+        Instant at = Objects.requireNonNull(entry.sealedAt());
+        if (at.isBefore(sealedAt)) {
+            findings.add(
+                    entry.number(),
+                    Kind.TIME,
+                    "Entry %d is said to be sealed before the one in front of it."
+                            .formatted(entry.number()));
+        }
+        sealedAt = at;
+    }
+
+    private void remember() {
+        if (remembered != null && remembered.size() == next) {
+            rootThen = frontier.root();
+        }
+    }
+
+    private void complete(int level, long idx, byte[] hash) {
+        nodes.computeIfAbsent(level, each -> new ArrayList<>())
+                .add(new StoredLedger.Node(idx, hash));
+        nodeCount++;
+    }
+
+    // The nodes cannot be right where the entries are not, so only the first cause is told.
+    private void checkNodes() {
+        if (findings.none()) {
+            nodes.entrySet().stream()
+                    .flatMap(each -> firstBad(each.getKey(), each.getValue()).stream())
+                    .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.number())))
+                    .forEach(findings::add);
+        }
+        nodes.clear();
+    }
+
+    private Optional<Damage> firstBad(int level, List<StoredLedger.Node> computed) {
+        var found =
+                stored.nodes(level, computed.getFirst().idx(), computed.getLast().idx() + 1)
+                        .iterator();
+        for (var node : computed) {
+            var other = found.hasNext() ? found.next() : null;
+            if (other == null
+                    || other.idx() != node.idx()
+                    || !Arrays.equals(other.hash(), node.hash())) {
+                return Optional.of(badNode(level, node.idx()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Damage badNode(int level, long idx) {
+        long first = idx << level;
+        long last = first + (1L << level) - 1;
+        return new Damage(
+                first,
+                Kind.TREE,
+                "The tree's node over the entries %d to %d was changed or deleted."
+                        .formatted(first, last));
+    }
+}
