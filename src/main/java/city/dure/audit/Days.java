@@ -61,6 +61,7 @@ class Days implements LedgerFollower {
                                 """)
                         .params(first, today)
                         .query(Day.class)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Day::day, Function.identity()));
         return first.datesUntil(today.plusDays(1))

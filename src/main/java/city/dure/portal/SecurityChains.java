@@ -6,7 +6,6 @@ import city.dure.permissions.MatrixRules;
 import city.dure.signin.AllScopes;
 import city.dure.web.SecurityHeaders;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
-import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -112,12 +111,7 @@ class SecurityChains {
             MatrixRules rules,
             Accounts accounts,
             OAuth2UserService<OidcUserRequest, OidcUser> users) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(
-                                        DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .anyRequest()
-                                .access(rules))
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
                 .headers(SecurityHeaders.strict())
                 .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
                 .oauth2Login(signIn ->
