@@ -15,6 +15,8 @@ public class Dure {
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(Verify.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
         }
-        SpringApplication.run(Dure.class, args);
+        var portal = new SpringApplication(Dure.class);
+        portal.addListeners(new DemoByDefault());
+        portal.run(args);
     }
 }

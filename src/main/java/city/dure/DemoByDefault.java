@@ -1,0 +1,52 @@
+package city.dure;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Makes the demo city the default, but only with the embedded database: its people have passwords
+ * that everybody knows, so another database has it only where the profile {@code demo} is named.
+ */
+final class DemoByDefault implements ApplicationListener<SpringApplicationEvent>, Ordered {
+    private static final String URL = "spring.datasource.url";
+    private static final String EMBEDDED = "jdbc:h2:";
+
+    /** Before the settings files are read, which is when profiles are chosen. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void onApplicationEvent(SpringApplicationEvent event) {
+        switch (event) {
+            case ApplicationEnvironmentPreparedEvent early -> chooseDefault(early.getEnvironment());
+            case ApplicationPreparedEvent late ->
+                    refuseUnnamed(late.getApplicationContext().getEnvironment());
+            default -> {}
+        }
+    }
+
+    private static void chooseDefault(ConfigurableEnvironment environment) {
+        if (environment.getProperty(URL, EMBEDDED).startsWith(EMBEDDED)) {
+            environment.setDefaultProfiles("demo");
+        }
+    }
+
+    /** A settings file may name a database too; by then the default is chosen. */
+    private static void refuseUnnamed(ConfigurableEnvironment environment) {
+        boolean named = environment.getActiveProfiles().length > 0;
+        if (!named
+                && environment.acceptsProfiles(Profiles.of("demo"))
+                && !environment.getProperty(URL, EMBEDDED).startsWith(EMBEDDED)) {
+            throw new IllegalStateException(
+                    "With a database of your own, name the profile:"
+                            + " SPRING_PROFILES_ACTIVE=postgres, or postgres,demo for the demo city.");
+        }
+    }
+}
