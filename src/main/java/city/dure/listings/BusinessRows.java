@@ -1,7 +1,5 @@
 package city.dure.listings;
 
-import static java.util.Objects.requireNonNullElse;
-
 import city.dure.imports.ImportRow;
 import city.dure.imports.RowNote;
 import city.dure.merchants.Business;
@@ -70,7 +68,7 @@ class BusinessRows {
                 Cells.text(row.get(Columns.NAME)),
                 places.category(Cells.category(row.get(Columns.DETAIL)), category),
                 Cells.optional(category),
-                places.district(requireNonNullElse(road, ""), requireNonNullElse(lot, "")),
+                places.district(road, lot),
                 road,
                 lot,
                 fitting(row, Columns.POSTCODE, POSTCODE_AT_MOST).orElse(null),

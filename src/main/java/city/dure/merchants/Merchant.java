@@ -96,7 +96,7 @@ class Merchant {
 
     void resume(Instant at) {
         if (status != MerchantStatus.SUSPENDED) {
-            throw new MerchantChanged(id(), status);
+            throw new MerchantChanged(status, statusAt);
         }
         become(MerchantStatus.APPROVED, null, at);
     }
@@ -152,7 +152,7 @@ class Merchant {
      */
     void requireUnchangedSince(int seenVersion) {
         if (version != seenVersion) {
-            throw new MerchantChanged(id(), status);
+            throw new MerchantChanged(status, statusAt);
         }
     }
 
@@ -162,7 +162,7 @@ class Merchant {
 
     private void become(MerchantStatus next, @Nullable String reason, Instant at) {
         if (!status.canBecome(next)) {
-            throw new MerchantChanged(id(), status);
+            throw new MerchantChanged(status, statusAt);
         }
         status = next;
         statusReason = reason;

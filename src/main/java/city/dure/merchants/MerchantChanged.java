@@ -1,21 +1,21 @@
 package city.dure.merchants;
 
-/** The business stands elsewhere than the page showed: somebody decided meanwhile. */
-public class MerchantChanged extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+import city.dure.web.Conflict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
-    private final transient MerchantId merchant;
+/** The business stands elsewhere than the page showed: somebody decided meanwhile. */
+public class MerchantChanged extends Conflict {
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy. M. d. HH:mm").withZone(ZoneId.of("Asia/Seoul"));
+
     private final MerchantStatus status;
 
-    MerchantChanged(MerchantId merchant, MerchantStatus status) {
-        super(merchant + " is " + status);
-        this.merchant = merchant;
+    MerchantChanged(MerchantStatus status, Instant since) {
+        super("merchants.changed." + status.code(), WHEN.format(since));
         this.status = status;
-    }
-
-    /** Which business. */
-    public MerchantId merchant() {
-        return merchant;
     }
 
     /** Where it stands now. */

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The businesses as stored. */
@@ -16,16 +14,7 @@ interface MerchantRepository extends Repository<Merchant, UUID> {
 
     Optional<Merchant> findById(UUID id);
 
-    List<Merchant> findAllById(Iterable<UUID> ids);
+    List<Merchant> findByIdIn(Collection<UUID> ids);
 
     List<Merchant> findBySourceKeyIn(Collection<String> keys);
-
-    /** Businesses with the pattern in their name or address that are not closed, by name. */
-    @Query(
-            """
-            select m from Merchant m
-            where m.searchText like :pattern escape '!' and m.status <> MerchantStatus.CLOSED
-            order by m.sortName, m.id
-            """)
-    List<Merchant> search(String pattern, Limit limit);
 }

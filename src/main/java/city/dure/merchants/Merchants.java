@@ -3,16 +3,20 @@ package city.dure.merchants;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
+import city.dure.shared.Page;
 import city.dure.shared.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The businesses of the city, listed or merchant: finding them and deciding about them. */
@@ -20,8 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Merchants {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int EXPORTED_AT_ONCE = 1_000;
 
     private final MerchantRepository merchants;
+    private final MerchantSearch search;
     private final Members members;
     private final ListTaking lists;
     private final Ledger ledger;
@@ -29,11 +35,13 @@ public class Merchants {
 
     Merchants(
             MerchantRepository merchants,
+            MerchantSearch search,
             Members members,
             ListTaking lists,
             Ledger ledger,
             Clock clock) {
         this.merchants = merchants;
+        this.search = search;
         this.members = members;
         this.lists = lists;
         this.ledger = ledger;
@@ -56,12 +64,42 @@ public class Merchants {
         return load(id).toSummary();
     }
 
+    /** What others may know of some businesses, in any order; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public List<MerchantSummary> summaries(Collection<MerchantId> ids) {
+        var values = ids.stream().map(MerchantId::value).toList();
+        return values.isEmpty()
+                ? List.of()
+                : merchants.findByIdIn(values).stream().map(Merchant::toSummary).toList();
+    }
+
     /** Businesses that are not closed with the text in their name or address, by name. */
     @Transactional(readOnly = true)
     public List<MerchantSummary> search(String text, int limit) {
-        return merchants.search(Spelling.within(text), Limit.of(limit)).stream()
-                .map(Merchant::toSummary)
-                .toList();
+        var open = EnumSet.complementOf(EnumSet.of(MerchantStatus.CLOSED));
+        return search.page(new MerchantFilter(text, "", "", open), null, limit).rows();
+    }
+
+    /** A page of the businesses that a filter lets through, by name. */
+    @Transactional(readOnly = true)
+    public Page<MerchantSummary> page(MerchantFilter filter, @Nullable MerchantId after, int size) {
+        return search.page(filter, after, size);
+    }
+
+    /** How many businesses a filter lets through, counted no further than the cap. */
+    @Transactional(readOnly = true)
+    public int count(MerchantFilter filter, int cap) {
+        return search.count(filter, cap);
+    }
+
+    /** All businesses that a filter lets through, by name, fetched page after page. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Stream<MerchantSummary> all(MerchantFilter filter) {
+        return Stream.iterate(
+                        Optional.of(search.page(filter, null, EXPORTED_AT_ONCE)),
+                        Optional::isPresent,
+                        page -> page.flatMap(before -> next(filter, before)))
+                .flatMap(page -> page.orElseThrow().rows().stream());
     }
 
     /**
@@ -164,6 +202,13 @@ public class Merchants {
     @Transactional(readOnly = true)
     public List<Member> shopsOf(Subject account) {
         return members.shopsOf(account.ref());
+    }
+
+    private Optional<Page<MerchantSummary>> next(
+            MerchantFilter filter, Page<MerchantSummary> before) {
+        return Optional.ofNullable(before.next())
+                .map(MerchantId::valueOf)
+                .map(after -> search.page(filter, after, EXPORTED_AT_ONCE));
     }
 
     private Merchant approved(@Nullable MerchantId claimed, Business confirmed) {

@@ -1,0 +1,153 @@
+package city.dure.finder;
+
+import city.dure.city.Category;
+import city.dure.city.City;
+import city.dure.city.District;
+import city.dure.merchants.Business;
+import city.dure.merchants.MerchantFilter;
+import city.dure.merchants.MerchantStatus;
+import city.dure.merchants.MerchantSummary;
+import city.dure.merchants.Merchants;
+import city.dure.shared.Page;
+import city.dure.web.CsvExport;
+import city.dure.web.Option;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes lists of businesses for pages and files, in the words of the city. */
+@Component
+class Lists {
+    private static final int ROWS = 20;
+
+    private final Merchants merchants;
+    private final City city;
+    private final MessageSource messages;
+
+    Lists(Merchants merchants, City city, MessageSource messages) {
+        this.merchants = merchants;
+        this.city = city;
+        this.messages = messages;
+    }
+
+    /** The part of the list that is asked for; counted only where it begins. */
+    ShopList part(Query query, Set<MerchantStatus> any, String path) {
+        MerchantFilter filter = query.filter(any);
+        var start = query.start();
+        var page = merchants.page(filter, start, ROWS);
+        return new ShopList(
+                page.rows().stream().map(this::row).toList(),
+                start == null ? count(filter, page) : -1,
+                start == null ? null : query.href(path),
+                page.next() == null ? null : query.next(path, page.next()));
+    }
+
+    /** Hands the whole list out as a file, as it is filtered. */
+    void export(HttpServletResponse response, Query query, Set<MerchantStatus> any, String name) {
+        var header =
+                Stream.of("name", "category", "district", "road", "lot", "postcode", "phone")
+                        .map(column -> message("finder.column." + column));
+        CsvExport.write(
+                response,
+                message(name) + ".csv",
+                Stream.concat(header, Stream.of(message("finder.column.status"))).toList(),
+                merchants.all(query.filter(any)).map(this::cells));
+    }
+
+    /** The city's districts to choose from. */
+    List<Option> districts() {
+        return city.districts().stream()
+                .map(district -> new Option(district.code(), district.label()))
+                .toList();
+    }
+
+    /** The city's categories to choose from. */
+    List<Option> categories() {
+        return city.categories().stream()
+                .map(category -> new Option(category.code(), category.label()))
+                .toList();
+    }
+
+    /** States to choose from. */
+    List<Option> statuses(Set<MerchantStatus> some) {
+        return some.stream().map(status -> new Option(status.code(), label(status))).toList();
+    }
+
+    /** The reasons of a decision to choose from. */
+    List<Option> reasons(Decision decision) {
+        return decision.reasons().stream()
+                .map(reason -> new Option(reason, message("finder.reason." + reason)))
+                .toList();
+    }
+
+    /** A business in the words of the city. */
+    ShopRow row(MerchantSummary merchant) {
+        Business business = merchant.business();
+        return new ShopRow(
+                merchant.ref(),
+                business.name(),
+                category(business),
+                district(business),
+                text(business.address()),
+                business.phone(),
+                label(merchant.status()),
+                kind(merchant.status()));
+    }
+
+    /** What a state is called. */
+    String label(MerchantStatus status) {
+        return message("finder.status." + status.code());
+    }
+
+    private int count(MerchantFilter filter, Page<MerchantSummary> page) {
+        return page.next() == null ? page.rows().size() : merchants.count(filter, ShopList.CAP + 1);
+    }
+
+    private List<String> cells(MerchantSummary merchant) {
+        Business business = merchant.business();
+        return List.of(
+                business.name(),
+                category(business),
+                district(business),
+                text(business.roadAddress()),
+                text(business.lotAddress()),
+                text(business.postcode()),
+                text(business.phone()),
+                label(merchant.status()));
+    }
+
+    private String category(Business business) {
+        return city.category(business.category()).map(Category::label).orElse(business.category());
+    }
+
+    private String district(Business business) {
+        return Optional.ofNullable(business.district())
+                .flatMap(city::district)
+                .map(District::label)
+                .orElse("");
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String kind(MerchantStatus status) {
+        return switch (status) {
+            case APPROVED -> "ok";
+            case LISTED -> "neutral";
+            case SUSPENDED -> "warn";
+            case CLOSED -> "bad";
+        };
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

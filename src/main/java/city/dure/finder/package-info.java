@@ -1,0 +1,9 @@
+/** The pages on which businesses are found: public finder, officials' register, own shops. */
+@ApplicationModule(
+        displayName = "Finder",
+        allowedDependencies = {"shared", "web", "ledger", "city", "merchants"})
+@NullMarked
+package city.dure.finder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package city.dure.merchants;
+
+import city.dure.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds businesses by name. The index {@code merchant_finder} is in the order of the page and holds
+ * all that is asked for, so the inner query reads nothing else and stops when the page is full.
+ */
+@Component
+class MerchantSearch {
+    private final JdbcClient jdbc;
+
+    MerchantSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of the businesses in the order of their names; one statement, two after the first. */
+    Page<MerchantSummary> page(MerchantFilter filter, @Nullable MerchantId after, int size) {
+        var where = new Where(filter);
+        if (after != null) {
+            startAfter(where, after);
+        }
+        var rows =
+                jdbc.sql(
+                                "select m.* from (select id, sort_name from merchant "
+                                        + where.sql()
+                                        + " order by sort_name, id limit "
+                                        + (size + 1)
+                                        + ") k join merchant m on m.id = k.id"
+                                        + " order by k.sort_name, k.id")
+                        .params(where.values())
+                        .query(MerchantSearch::summary)
+                        .list();
+        return rows.size() <= size
+                ? new Page<>(rows, null)
+                : new Page<>(rows.subList(0, size), rows.get(size - 1).ref());
+    }
+
+    /** How many there are, counted no further than the cap. */
+    int count(MerchantFilter filter, int cap) {
+        var where = new Where(filter);
+        return jdbc.sql(
+                        "select count(*) from (select 1 from merchant "
+                                + where.sql()
+                                + " limit "
+                                + cap
+                                + ") k")
+                .params(where.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void startAfter(Where where, MerchantId after) {
+        jdbc.sql("select sort_name from merchant where id = ?")
+                .param(after.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(name -> {
+                    where.and("sort_name >= ?", name);
+                    where.and("(sort_name > ? or id > ?)", name, after.value());
+                });
+    }
+
+    private static MerchantSummary summary(ResultSet row, int number) throws SQLException {
+        var business =
+                new Business(
+                        row.getString("name"),
+                        row.getString("category"),
+                        row.getString("category_text"),
+                        row.getString("district"),
+                        row.getString("road_address"),
+                        row.getString("lot_address"),
+                        row.getString("postcode"),
+                        row.getString("phone"),
+                        row.getObject("latitude", Double.class),
+                        row.getObject("longitude", Double.class));
+        return new MerchantSummary(
+                new MerchantId(row.getObject("id", UUID.class)),
+                MerchantStatus.valueOf(row.getString("status")),
+                business,
+                row.getInt("version"));
+    }
+
+    /** The conditions of a filter and their values. */
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        Where(MerchantFilter filter) {
+            if (!Spelling.of(filter.text()).isEmpty()) {
+                and("search_text like ? escape '!'", Spelling.within(filter.text()));
+            }
+            if (!filter.category().isEmpty()) {
+                and("category = ?", filter.category());
+            }
+            if (!filter.district().isEmpty()) {
+                and("district = ?", filter.district());
+            }
+            if (!filter.statuses().isEmpty()) {
+                var names = filter.statuses().stream().map(Enum::name).sorted().toArray();
+                String places = "?" + ", ?".repeat(names.length - 1);
+                and("status in (" + places + ")", names);
+            }
+        }
+
+        void and(String condition, Object... some) {
+            conditions.add(condition);
+            values.addAll(List.of(some));
+        }
+
+        String sql() {
+            return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        }
+
+        List<Object> values() {
+            return values;
+        }
+    }
+}
