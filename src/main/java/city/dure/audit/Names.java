@@ -151,7 +151,9 @@ class Names {
         /** The name of a code under a key, or nothing. */
         Optional<String> nameOf(String key, String code) {
             var named = Optional.ofNullable(codes.getOrDefault(key, Map.of()).get(code));
-            return named.or(() -> message("ledger.value." + key + "." + code));
+            return named.or(() -> message("ledger.value." + key + "." + code))
+                    .or(() ->
+                            key.equals("role") ? message("audit.actor." + code) : Optional.empty());
         }
 
         private String withoutName(String prefix) {
