@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -103,17 +102,25 @@ public final class TestDatabase
                                 .setServerConfig("fsync", "on")
                                 .setServerConfig("synchronous_commit", "on")
                                 .start();
-                // Runs after Spring's contexts are closed, unlike a shutdown hook of the JVM.
-                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(server)));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(EmbeddedPostgres server) {
+        // Spring closes its contexts in a shutdown hook of its own; they still need the server.
+        private static void stopLast(EmbeddedPostgres server) {
             try {
+                Thread.sleep(100); // hooks start at the same moment
+                for (Thread hook : Thread.getAllStackTraces().keySet()) {
+                    if (hook.getName().equals("SpringApplicationShutdownHook")) {
+                        hook.join(15_000);
+                    }
+                }
                 server.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,11 +1,10 @@
 package city.dure.ledger;
 
-import static org.mockito.Mockito.mock;
-
 import city.dure.TestDatabase;
 import city.dure.shared.Actor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class TestLedger {
         transaction = new TransactionTemplate(transactions);
         seals = new Seals(jdbc, transactions);
         entries = new LedgerEntries(jdbc);
-        var writer = new EntryWriter(jdbc, mock(EntityManager.class), signals);
+        var writer = new EntryWriter(jdbc, nothingToFlush(), signals);
         ledger = new Ledger(writer, entries, signals, Clock.systemUTC());
         seals.begin("test.example/ledger");
     }
@@ -86,6 +85,14 @@ public final class TestLedger {
     /** Seals whatever waits. */
     public void seal() {
         while (!seals.sealNext().waits().isEmpty()) {}
+    }
+
+    private static EntityManager nothingToFlush() {
+        return (EntityManager)
+                Proxy.newProxyInstance(
+                        TestLedger.class.getClassLoader(),
+                        new Class<?>[] {EntityManager.class},
+                        (proxy, method, arguments) -> false);
     }
 
     static DataSource fresh() {
