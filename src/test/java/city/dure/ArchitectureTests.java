@@ -67,12 +67,12 @@ class ArchitectureTests {
                         .beAnnotatedWith(Value.class)
                         .orShould()
                         .beAnnotatedWith(PersistenceContext.class)),
-        ONLY_COMMANDS_PRINT(
+        ONLY_THE_COMMAND_LINE_PRINTS(
                 noClasses()
                         .that()
                         .doNotHaveSimpleName("Start")
                         .and()
-                        .haveSimpleNameNotEndingWith("Command")
+                        .doNotHaveSimpleName("Dure")
                         .should(ACCESS_STANDARD_STREAMS)),
         ONE_JACKSON(
                 noClasses()
@@ -81,8 +81,11 @@ class ArchitectureTests {
                         .resideInAnyPackage(
                                 "com.fasterxml.jackson.databind..",
                                 "com.fasterxml.jackson.core..")),
+        /** All but the command that checks a ledger, which only reads. */
         ONE_WAY_TO_THE_DATABASE(
                 noClasses()
+                        .that()
+                        .resideOutsideOfPackage("city.dure.verification")
                         .should()
                         .dependOnClassesThat(
                                 assignableTo(DriverManager.class)
