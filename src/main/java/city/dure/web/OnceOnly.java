@@ -1,11 +1,15 @@
 package city.dure.web;
 
 import city.dure.shared.Actor;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class OnceOnly {
+    private static final int KEPT_DAYS = 31;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -30,15 +36,27 @@ public class OnceOnly {
      *
      * @param action does the work and returns the location to redirect to
      * @return the location of the answer
+     * @throws Conflict when somebody else's form has this id, or it is still being worked on
      */
     public String run(UUID operation, Actor actor, Supplier<String> action) {
         try {
             return transaction.execute(status ->
                     answer(operation, actor).orElseGet(() -> act(operation, actor, action)));
         } catch (DuplicateKeyException e) {
-            // The other tab won; if its row is not ours, the duplicate key was the action's own.
-            return answer(operation, actor).orElseThrow(() -> e);
+            // The other tab won; if there is no row, the duplicate key was the action's own.
+            return answer(operation, actor)
+                    .orElseThrow(() -> isTaken(operation) ? new Conflict("web.once.taken") : e);
+        } catch (PessimisticLockingFailureException e) {
+            // The other tab is still at it and this one has waited for as long as a database does.
+            return answer(operation, actor).orElseThrow(() -> new Conflict("web.once.running"));
         }
+    }
+
+    /** Forgets forms that took effect more than a month ago. */
+    @Scheduled(cron = "0 40 4 * * *", zone = "Asia/Seoul")
+    void forgetOld() {
+        var before = OffsetDateTime.now(ZoneOffset.UTC).minusDays(KEPT_DAYS);
+        jdbc.sql("delete from form_operation where at < ?").param(before).update();
     }
 
     private String act(UUID operation, Actor actor, Supplier<String> action) {
@@ -50,6 +68,14 @@ public class OnceOnly {
                 .params(location, operation)
                 .update();
         return location;
+    }
+
+    private boolean isTaken(UUID operation) {
+        return jdbc.sql("select count(*) from form_operation where id = ?")
+                        .param(operation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<String> answer(UUID operation, Actor actor) {

@@ -1,0 +1,28 @@
+package city.dure.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Puts the kit's filter before all others. */
+@Configuration
+class WebKit {
+    @Bean
+    FilterRegistrationBean<DatabaseGone> databaseGone(
+            ObjectProvider<ResourceUrlProvider> resources) {
+        var filter =
+                new DatabaseGone(path ->
+                        Objects.requireNonNullElse(
+                                resources.getObject().getForLookupPath(path), path));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10); // Spring Session's is at 50.
+        return registration;
+    }
+}

@@ -1,0 +1,92 @@
+package city.dure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.PortalTest;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@PortalTest
+class ErrorPagesTests {
+    @Autowired MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 409, 413, 422, 429, 500, 503})
+    void saysWhatIsWrongAndWhatToDo(int status) {
+        assertThat(failed(status))
+                .hasStatus(status)
+                .bodyText()
+                .contains("<html lang=\"ko\"", "처음 화면으로")
+                .doesNotContain("??", "th:", "Exception");
+        assertThat(failed(status).param("lang", "en"))
+                .hasStatus(status)
+                .bodyText()
+                .contains("<html lang=\"en\"", "To the home page")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void givesAnIncidentNumberAndNothingOfTheMachine() {
+        var broken = failed(500).requestAttr(RequestDispatcher.ERROR_EXCEPTION, secret());
+        assertThat(broken)
+                .bodyText()
+                .containsPattern("문의하실 때 이 번호를 알려 주세요: [0-9a-f]{8}")
+                .doesNotContain("secret of the machine", "IllegalState", "at city.dure");
+    }
+
+    @Test
+    void tellsWhoWasFaster() {
+        var conflict = new Conflict("web.person", "김하늘");
+        assertThat(failed(409).requestAttr(RequestDispatcher.ERROR_EXCEPTION, conflict))
+                .bodyText()
+                .contains("김하늘 님");
+    }
+
+    @Test
+    void answersHtmxInPlace() {
+        assertThat(failed(409).header("HX-Request", "true"))
+                .hasStatus(409)
+                .hasHeader("HX-Retarget", "#flash")
+                .bodyText()
+                .startsWith("<div class=\"du-flash");
+    }
+
+    @Test
+    void answersMachinesWithAProblemDocument() {
+        assertThat(failed(500).accept(MediaType.APPLICATION_JSON))
+                .hasStatus(500)
+                .bodyJson()
+                .hasPathSatisfying("incident", incident -> assertThat(incident).isNotNull());
+    }
+
+    @Test
+    void doesNotSayMoreThanNotFoundAboutAnAddressTypedIn() {
+        assertThat(mvc.get().uri("/error").with(ErrorPagesTests::asError)).hasStatus(404);
+    }
+
+    private MockMvcRequestBuilder failed(int status) {
+        return mvc.get()
+                .uri("/error")
+                .accept(MediaType.TEXT_HTML)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/somewhere")
+                .with(ErrorPagesTests::asError);
+    }
+
+    private static org.springframework.mock.web.MockHttpServletRequest asError(
+            org.springframework.mock.web.MockHttpServletRequest request) {
+        request.setDispatcherType(DispatcherType.ERROR);
+        return request;
+    }
+
+    private static Exception secret() {
+        return new IllegalStateException("secret of the machine");
+    }
+}
