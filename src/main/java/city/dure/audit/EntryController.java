@@ -84,7 +84,7 @@ class EntryController {
         Told told = sentences.tell(List.of(entry), reader, locale).getFirst();
         model.addAttribute("told", told);
         model.addAttribute("details", sentences.details(entry, reader, locale));
-        model.addAttribute("title", sentences.title(entry.kind(), locale));
+        model.addAttribute("kindTitle", sentences.title(entry.kind(), locale));
         model.addAttribute("role", sentences.role(entry.actor(), locale));
         model.addAttribute("fingerprint", HexFormat.of().formatHex(Hashes.leaf(entry.leaf())));
         model.addAttribute("leaf", new String(entry.leaf(), StandardCharsets.UTF_8));

@@ -100,7 +100,9 @@ final class Words {
     }
 
     private String pair(String key, String value) {
-        return label(key).or(() -> names.nameOf("key", key)).orElse(key) + " " + text(key, value);
+        return label(key)
+                .map(label -> label + " " + text(key, value))
+                .orElseGet(() -> text(key, value));
     }
 
     private Optional<String> message(String key) {

@@ -164,7 +164,7 @@ class LedgerPagesTests {
     private MvcTestResult page(String uri) {
         var answer = mvc.get().uri(uri).exchange();
         assertThat(answer).hasStatusOk();
-        assertThat(answer).bodyText().doesNotContain("??", " th:");
+        assertThat(answer).bodyText().doesNotContain("??", "th:");
         return answer;
     }
 

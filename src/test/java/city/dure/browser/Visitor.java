@@ -9,10 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One person with one browser window; what the browser complains about (errors of scripts, missing
@@ -34,8 +37,7 @@ final class Visitor implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setLocale("ko-KR")
                                 .setTimezoneId("Asia/Seoul")
-                                .setReducedMotion(
-                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(width, height));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
@@ -57,11 +59,16 @@ final class Visitor implements AutoCloseable {
         return page.navigate(portal + path);
     }
 
-    /** Signs in on the demo's page as one of its people and comes back to the page asked for. */
+    /** Signs in by the button of one of the demo's people, and comes to a page. */
     void enterAs(String username, String path) {
-        open(path);
+        open("/oauth2/authorization/dure");
         page.locator("form:has(input[value='" + username + "']) button").click();
-        page.waitForURL("**" + path + "**");
+        page.locator("form[action$='/logout']").first().waitFor(attached());
+        open(path);
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     /** Presses a button by its words. */
@@ -107,6 +114,42 @@ final class Visitor implements AutoCloseable {
                                 rule.getNodes().stream()
                                         .map(node -> rule.getId() + ": " + node.getHtml()))
                         .toList();
+    }
+
+    /** The links of the present page that lead to pages of the portal. */
+    Stream<String> links() {
+        return page.locator("a[href^='/']:not([download])").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .filter(href -> !href.contains("lang=") && !href.matches(".*(/export|\\.csv)\\b.*"))
+                .distinct();
+    }
+
+    /** Looks at a page on a desk and on a phone, in both languages; says what is wrong with it. */
+    List<String> look(String path, String name) {
+        String and = path.contains("?") ? "&" : "?";
+        var wrong = new ArrayList<String>();
+        open(path + and + "lang=ko");
+        page.setViewportSize(1440, 900);
+        photograph(name + ".ko.1440");
+        wrong.addAll(barriers());
+        page.setViewportSize(360, 740);
+        photograph(name + ".ko.360");
+        wrong.addAll(barriers());
+        wrong.addAll(tooWide());
+        open(path + and + "lang=en");
+        photograph(name + ".en.360");
+        wrong.addAll(tooWide());
+        page.setViewportSize(1440, 900);
+        photograph(name + ".en.1440");
+        open(path + and + "lang=ko");
+        return wrong;
+    }
+
+    private List<String> tooWide() {
+        Object width = page.evaluate("() => document.documentElement.scrollWidth");
+        return Integer.parseInt(String.valueOf(width)) <= 360
+                ? List.of()
+                : List.of("is " + width + " px wide on a phone of 360 px");
     }
 
     /** Leaves out complaints about answers that a test asked for, such as a page not found. */
