@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the business that was shown
  * @param reason a reason code
  */
-record DecisionForm(@NotNull UUID operation, int version, @Nullable String reason) {
+record DecisionForm(@NotNull UUID operation, @NotNull Integer version, @Nullable String reason) {
     static DecisionForm on(MerchantSummary merchant) {
         return new DecisionForm(UUID.randomUUID(), merchant.version(), null);
     }

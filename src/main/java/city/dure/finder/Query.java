@@ -6,6 +6,7 @@ import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -70,7 +71,7 @@ record Query(
 
     private static void put(UriComponentsBuilder link, String name, String value) {
         if (!value.isEmpty()) {
-            link.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 

@@ -1,7 +1,7 @@
 /** Lists of businesses as cities and ministries hand them out, made into listed businesses. */
 @ApplicationModule(
         displayName = "Listings",
-        allowedDependencies = {"shared", "web", "vault", "imports", "city", "merchants"})
+        allowedDependencies = {"shared", "vault", "identity", "imports", "city", "merchants"})
 @NullMarked
 package city.dure.listings;
 

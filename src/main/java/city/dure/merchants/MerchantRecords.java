@@ -30,10 +30,17 @@ final class MerchantRecords {
     record Changed(MerchantId merchant, List<String> fields, @Nullable Subject list)
             implements LedgerRecord {}
 
-    /** A business became a merchant on its application. */
+    /**
+     * A business became a merchant.
+     *
+     * @param application on which; null when an operator before had approved it
+     */
     @LedgerKind(value = "merchant.approved", open = true)
     record Approved(
-            MerchantId merchant, Subject application, String category, @Nullable String district)
+            MerchantId merchant,
+            @Nullable Subject application,
+            String category,
+            @Nullable String district)
             implements LedgerRecord {}
 
     /** A merchant must not accept the currency for now. */

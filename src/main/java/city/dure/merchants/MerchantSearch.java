@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MerchantSearch {
+    private static final RowMapper<MerchantSummary> SUMMARY = MerchantSearch::summary;
+
     private final JdbcClient jdbc;
 
     MerchantSearch(JdbcClient jdbc) {
@@ -28,17 +31,12 @@ class MerchantSearch {
         if (after != null) {
             startAfter(where, after);
         }
-        var rows =
-                jdbc.sql(
-                                "select m.* from (select id, sort_name from merchant "
-                                        + where.sql()
-                                        + " order by sort_name, id limit "
-                                        + (size + 1)
-                                        + ") k join merchant m on m.id = k.id"
-                                        + " order by k.sort_name, k.id")
-                        .params(where.values())
-                        .query(MerchantSearch::summary)
-                        .list();
+        String sql =
+                "select m.* from (select id, sort_name from merchant "
+                        + where.conditions()
+                        + " order by sort_name, id limit ?) k join merchant m on m.id = k.id"
+                        + " order by k.sort_name, k.id";
+        var rows = jdbc.sql(sql).params(where.values(size + 1)).query(SUMMARY).list();
         return rows.size() <= size
                 ? new Page<>(rows, null)
                 : new Page<>(rows.subList(0, size), rows.get(size - 1).ref());
@@ -47,15 +45,11 @@ class MerchantSearch {
     /** How many there are, counted no further than the cap. */
     int count(MerchantFilter filter, int cap) {
         var where = new Where(filter);
-        return jdbc.sql(
-                        "select count(*) from (select 1 from merchant "
-                                + where.sql()
-                                + " limit "
-                                + cap
-                                + ") k")
-                .params(where.values())
-                .query(Integer.class)
-                .single();
+        String sql =
+                "select count(*) from (select 1 from merchant "
+                        + where.conditions()
+                        + " limit ?) k";
+        return jdbc.sql(sql).params(where.values(cap)).query(Integer.class).single();
     }
 
     private void startAfter(Where where, MerchantId after) {
@@ -116,12 +110,14 @@ class MerchantSearch {
             values.addAll(List.of(some));
         }
 
-        String sql() {
+        String conditions() {
             return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
         }
 
-        List<Object> values() {
-            return values;
+        List<Object> values(int limit) {
+            var all = new ArrayList<>(values);
+            all.add(limit);
+            return all;
         }
     }
 }

@@ -126,6 +126,20 @@ public class Merchants {
     }
 
     /**
+     * Makes a listed business a merchant that an operator before this portal had approved.
+     *
+     * @throws MerchantChanged when it is no longer merely listed
+     */
+    public LedgerReceipt admit(Actor actor, MerchantId id) {
+        Merchant merchant = load(id);
+        Business business = merchant.business();
+        merchant.approve(business, clock.instant());
+        return ledger.record(
+                actor,
+                new MerchantRecords.Approved(id, null, business.category(), business.district()));
+    }
+
+    /**
      * Forbids a merchant to accept the currency for now.
      *
      * @param reason a reason code

@@ -106,7 +106,7 @@ class FinderPagesTests {
     void knowsNoShopThatIsNone() {
         assertThat(mvc.get().uri("/merchants/m-00000000000000000000000000"))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/merchants/nothing")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/merchants/nothing")).hasStatus4xxClientError();
     }
 
     @Test

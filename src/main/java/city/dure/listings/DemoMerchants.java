@@ -1,0 +1,117 @@
+package city.dure.listings;
+
+import city.dure.city.Category;
+import city.dure.city.City;
+import city.dure.identity.AccountId;
+import city.dure.identity.Passwords;
+import city.dure.imports.ImportId;
+import city.dure.merchants.Business;
+import city.dure.merchants.Listing;
+import city.dure.merchants.ListingEffect;
+import city.dure.merchants.Membership;
+import city.dure.merchants.MerchantFilter;
+import city.dure.merchants.MerchantStatus;
+import city.dure.merchants.MerchantSummary;
+import city.dure.merchants.Merchants;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives the demo city its shops, through the same service as everything else; once. */
+@Component
+@Profile("demo")
+@Order(20) // After the people
+class DemoMerchants implements ApplicationRunner {
+    private static final String SOURCE = "한들시 업소 목록 (시연용)";
+    private static final String BAKERY = "demo-bakery";
+
+    private final City city;
+    private final Merchants merchants;
+    private final Passwords people;
+    private final TransactionOperations transaction;
+
+    DemoMerchants(
+            City city, Merchants merchants, Passwords people, TransactionOperations transaction) {
+        this.city = city;
+        this.merchants = merchants;
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(status -> make());
+    }
+
+    private void make() {
+        var listings = new ArrayList<>(new DemoShops(city).all());
+        listings.add(bakery());
+        boolean known =
+                merchants.compare(listings).stream()
+                        .anyMatch(effect -> effect.kind() != ListingEffect.Kind.NEW);
+        if (!known) {
+            Actor officer = new Actor(account("officer.merchants").ref(), Role.MERCHANT_OFFICER);
+            merchants.take(officer, ImportId.random(), SOURCE, listings);
+            decide(officer, merchants.page(listed(), null, listings.size()).rows());
+        }
+    }
+
+    /** Half of them accept already, a few were suspended or gave up; the others can be claimed. */
+    private void decide(Actor officer, List<MerchantSummary> shops) {
+        for (int i = 0; i < shops.size(); i++) {
+            MerchantSummary shop = shops.get(i);
+            boolean bakery = shop.name().equals(bakery().business().name());
+            if (bakery || (i % 2 == 0 && accepts(shop))) {
+                merchants.admit(officer, shop.id());
+            }
+            if (bakery) {
+                staff(officer, shop);
+            } else if (i % 50 == 8) {
+                merchants.suspend(officer, shop.id(), "papers", shop.version());
+            } else if (i % 60 == 22) {
+                merchants.close(officer, shop.id(), "owner_request", shop.version());
+            }
+        }
+    }
+
+    private void staff(Actor officer, MerchantSummary shop) {
+        merchants.addMember(officer, shop.id(), account("shop.bakery"), Membership.OWNER);
+        merchants.addMember(officer, shop.id(), account("shop.bakery.clerk"), Membership.CLERK);
+    }
+
+    private boolean accepts(MerchantSummary shop) {
+        return city.category(shop.business().category()).stream().noneMatch(Category::barred);
+    }
+
+    private AccountId account(String username) {
+        return people.find(username).orElseThrow().account();
+    }
+
+    private static MerchantFilter listed() {
+        return new MerchantFilter("", "", "", Set.of(MerchantStatus.LISTED));
+    }
+
+    private static Listing bakery() {
+        var business =
+                new Business(
+                        "한들빵집",
+                        "bakery",
+                        "제과점영업",
+                        "hosu",
+                        "한들시 물빛로 12 (호수동)",
+                        "한들시 호수동 101-3",
+                        "99001",
+                        "000-123-4567",
+                        null,
+                        null);
+        return new Listing(BAKERY, business, false, null);
+    }
+}
