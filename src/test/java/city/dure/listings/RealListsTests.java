@@ -156,9 +156,9 @@ class RealListsTests {
                     columns.putAll(columns(record.getHeader()));
                 }
                 var values = new HashMap<String, String>();
-                columns.forEach((name, header) ->
+                columns.forEach((column, header) ->
                         values.put(
-                                name,
+                                column,
                                 Normalizer.normalize(
                                         record.getField(header).strip(), Normalizer.Form.NFC)));
                 rows.add(new ImportRow(record.getStartingLineNumber(), values, 0));

@@ -1,0 +1,250 @@
+package city.dure.listings;
+
+import city.dure.Dure;
+import city.dure.TestDatabase;
+import city.dure.imports.ImportId;
+import city.dure.imports.ImportRow;
+import city.dure.imports.ImportRun;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rows a second that a list is taken over with, the heap that takes, and the finder after it. */
+@Tag("bench")
+class ListBench {
+    private static final int ROWS = 43_000;
+    private static final int BATCH = 500;
+    private static final int ASKED = 200;
+    private static final double FINDER_AIM_MS = 100;
+    private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
+    private static final String[] FIRST = {"행복", "한들", "푸른", "달빛", "참", "우리", "새벽", "고향"};
+    private static final String[] LAST = {"빵집", "카페", "치킨", "미용실", "약국", "분식", "마트", "안경"};
+
+    private final List<String> results = new ArrayList<>();
+    private final AtomicLong heap = new AtomicLong();
+    @TempDir Path folder;
+
+    @Test
+    void takesListsOverAndFindsShops() throws Exception {
+        watchHeap();
+        measure("h2", h2());
+        System.setProperty("dure.test.database", "postgres");
+        try {
+            measure("postgres", TestDatabase.properties("lists"));
+        } finally {
+            System.clearProperty("dure.test.database");
+        }
+        write();
+    }
+
+    private Map<String, Object> h2() {
+        var settings = new HashMap<>(TestDatabase.properties("lists"));
+        settings.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:"
+                        + folder.resolve("dure")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                        + ";WRITE_DELAY=0");
+        return settings;
+    }
+
+    private void measure(String database, Map<String, Object> settings) throws Exception {
+        var arguments = new ArrayList<String>();
+        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        arguments.addAll(
+                List.of("--server.port=0", "--dure.home=" + folder, "--logging.level.root=warn"));
+        try (var portal =
+                new SpringApplicationBuilder(Dure.class)
+                        .profiles("bench")
+                        .run(arguments.toArray(String[]::new))) {
+            String prefix = "lists." + database + ".";
+            double once = take(portal, "once", ROWS);
+            long small = heap.getAndSet(0);
+            result(prefix + "take_over", once, "rows/s", "-");
+            result(prefix + "heap", small / 1e6, "MB", "after collection, at most");
+            find(prefix, portal.getEnvironment().getProperty("local.server.port", ""));
+            double tenfold = take(portal, "tenfold", 10 * ROWS);
+            result(prefix + "take_over_10x", tenfold, "rows/s", ratio(tenfold, once));
+            result(prefix + "heap_10x", heap.get() / 1e6, "MB", ratio(heap.get(), small));
+            heap.set(0);
+        }
+    }
+
+    private double take(ConfigurableApplicationContext portal, String source, int rows) {
+        var list = portal.getBean(BusinessList.class);
+        var transaction = portal.getBean(TransactionTemplate.class);
+        var run = new ImportRun(ImportId.random(), source);
+        var random = new Random(rows);
+        System.gc();
+        long began = System.nanoTime();
+        for (int from = 0; from < rows; from += BATCH) {
+            int first = from;
+            var batch =
+                    IntStream.range(0, BATCH).mapToObj(i -> row(first + i + 2, random)).toList();
+            batch.forEach(list::check);
+            transaction.executeWithoutResult(status -> list.apply(OFFICER, run, batch));
+        }
+        System.gc();
+        return rows * 1e9 / (System.nanoTime() - began);
+    }
+
+    /** Two people at once, each asking for what people ask for. */
+    private void find(String prefix, String port) throws Exception {
+        var asked =
+                Map.of(
+                        "first_page", "",
+                        "frequent", "?q=" + encode("카페"),
+                        "rare", "?q=" + encode("행복푸른안경 77호점"),
+                        "nothing", "?q=" + encode("없는가게이름"),
+                        "address", "?q=" + encode("물빛로 123"),
+                        "category", "?category=bakery&q=" + encode("한들"));
+        for (var each : asked.entrySet()) {
+            var uri = URI.create("http://127.0.0.1:" + port + "/merchants" + each.getValue());
+            time(uri, ASKED / 4); // warms up
+            var times = time(uri, ASKED);
+            double p95 = times.get(times.size() * 95 / 100) / 1e6;
+            result(
+                    prefix + "finder." + each.getKey() + ".p95",
+                    p95,
+                    "ms",
+                    ratio(p95, FINDER_AIM_MS) + " (aim 100 ms)");
+        }
+    }
+
+    private static List<Long> time(URI uri, int times) throws Exception {
+        try (var client = HttpClient.newHttpClient();
+                var people = Executors.newFixedThreadPool(2)) {
+            Callable<List<Long>> person =
+                    () -> {
+                        var taken = new ArrayList<Long>();
+                        for (int i = 0; i < times / 2; i++) {
+                            long began = System.nanoTime();
+                            var answer =
+                                    client.send(
+                                            HttpRequest.newBuilder(uri).build(),
+                                            HttpResponse.BodyHandlers.ofString());
+                            if (answer.statusCode() != 200) {
+                                throw new IllegalStateException("status " + answer.statusCode());
+                            }
+                            taken.add(System.nanoTime() - began);
+                        }
+                        return taken;
+                    };
+            var all = new ArrayList<Long>();
+            for (var done : people.invokeAll(List.of(person, person))) {
+                all.addAll(done.get());
+            }
+            return all.stream().sorted().toList();
+        }
+    }
+
+    private static ImportRow row(int line, Random random) {
+        String name =
+                FIRST[random.nextInt(FIRST.length)]
+                        + FIRST[random.nextInt(FIRST.length)]
+                        + LAST[random.nextInt(LAST.length)]
+                        + " "
+                        + random.nextInt(200)
+                        + "호점";
+        String road = "한들시 물빛로 " + random.nextInt(900) + ", " + line + "호 (호수동)";
+        return new ImportRow(
+                line,
+                Map.of(
+                        Columns.NAME, name,
+                        Columns.ROAD, road,
+                        Columns.LOT, "한들시 호수동 " + line + "번지",
+                        Columns.CATEGORY, "제과점영업",
+                        Columns.PHONE, "000-000-" + random.nextInt(10_000),
+                        Columns.LATITUDE, Double.toString(37.5 + random.nextDouble() / 10),
+                        Columns.LONGITUDE, Double.toString(126.8 + random.nextDouble() / 10)),
+                1);
+    }
+
+    /** Notes the most that was left on the heap after any collection. */
+    private void watchHeap() {
+        for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notification, none) -> {
+                                var data = (CompositeData) notification.getUserData();
+                                var after =
+                                        GarbageCollectionNotificationInfo.from(data)
+                                                .getGcInfo()
+                                                .getMemoryUsageAfterGc();
+                                long used =
+                                        heapPools()
+                                                .map(after::get)
+                                                .mapToLong(MemoryUsage::getUsed)
+                                                .sum();
+                                heap.accumulateAndGet(used, Math::max);
+                            },
+                            null,
+                            null);
+        }
+    }
+
+    private static Stream<String> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName);
+    }
+
+    private void result(String name, double value, String unit, String ratio) {
+        String line = "%s %.1f %s %s".formatted(name, value, unit, ratio);
+        System.out.println(line);
+        results.add(
+                String.format(
+                        Locale.ROOT,
+                        "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}",
+                        name,
+                        value,
+                        unit,
+                        ratio));
+    }
+
+    private void write() throws IOException {
+        Path file = Path.of("target/bench/merchants.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "[\n" + String.join(",\n", results) + "\n]\n");
+    }
+
+    private static String ratio(double value, double to) {
+        return String.format(Locale.ROOT, "%.2f", value / to);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
