@@ -1,5 +1,6 @@
 package city.dure.ledger;
 
+import city.dure.merkle.Edge;
 import city.dure.merkle.Frontier;
 import city.dure.merkle.Hashes;
 import java.sql.Date;
@@ -105,12 +106,12 @@ class Seals {
         insert(waiting, edge, sealedAt);
         jdbc.update(
                 "update ledger_head set size = ?, chain_hash = ?, sealed_at = ? where id = 1",
-                edge.frontier.size(),
-                edge.chainHash,
+                edge.size(),
+                edge.chainHash(),
                 sealedAt.atOffset(ZoneOffset.UTC));
         known = edge;
         var waits = waiting.stream().map(each -> Math.max(0, each.waited(sealedAt))).toList();
-        return new Batch(waits, edge.frontier.size());
+        return new Batch(waits, edge.size());
     }
 
     private void insert(List<Waiting> waiting, Edge edge, Instant sealedAt) {
@@ -119,9 +120,11 @@ class Seals {
         var terms = new ArrayList<Object[]>();
         var days = new TreeMap<LocalDate, long[]>();
         for (Waiting each : waiting) {
-            long seq = edge.frontier.size();
-            edge.add(each.leafHash(), nodes);
-            leaves.add(each.leafRow(seq, edge.chainHash, sealedAt));
+            long seq = edge.size();
+            edge.add(
+                    each.leafHash(),
+                    (level, idx, hash) -> nodes.add(new Object[] {level, idx, hash}));
+            leaves.add(each.leafRow(seq, edge.chainHash(), sealedAt));
             each.addTerms(seq, terms);
             days.computeIfAbsent(each.day(), day -> new long[] {seq, seq})[1] = seq;
         }
@@ -171,8 +174,8 @@ class Seals {
 
     private Edge edge(Head head) {
         if (known != null
-                && known.frontier.size() == head.size()
-                && Arrays.equals(known.chainHash, head.chainHash())) {
+                && known.size() == head.size()
+                && Arrays.equals(known.chainHash(), head.chainHash())) {
             return known;
         }
         return new Edge(new Frontier(head.size(), this::stored), head.chainHash());
@@ -233,27 +236,6 @@ class Seals {
 
         void addTerms(long seq, List<Object[]> rows) {
             terms.lines().forEach(term -> rows.add(new Object[] {term, seq, Date.valueOf(day)}));
-        }
-    }
-
-    /** Where the next leaf goes. */
-    private static final class Edge {
-        final Frontier frontier;
-        byte[] chainHash;
-
-        Edge(Frontier frontier, byte[] chainHash) {
-            this.frontier = frontier;
-            this.chainHash = chainHash;
-        }
-
-        Edge copy() {
-            return new Edge(frontier.copy(), chainHash);
-        }
-
-        void add(byte[] leafHash, List<Object[]> nodes) {
-            chainHash = Hashes.chain(chainHash, leafHash);
-            frontier.add(
-                    leafHash, (level, idx, hash) -> nodes.add(new Object[] {level, idx, hash}));
         }
     }
 }

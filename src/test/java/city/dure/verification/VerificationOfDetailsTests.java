@@ -1,0 +1,88 @@
+package city.dure.verification;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.dure.ledger.TestRecords.ThingId;
+import city.dure.ledger.TestRecords.ThingShown;
+import city.dure.verification.Damage.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to sealed entries: openings, history, nodes, head, queue. */
+@Tag("database")
+class VerificationOfDetailsTests extends SoundLedger {
+    @Test
+    void findsChangedAndMissingOpenings() {
+        update(
+                "update ledger_opening set details = details || ? where entry_id = ?",
+                b(" "),
+                entry(9));
+        found(9L, Kind.OPENING);
+        update("update ledger_opening set salt = ? where entry_id = ?", new byte[32], entry(7));
+        found(7L, Kind.OPENING);
+        update("delete from ledger_opening where entry_id = ?", entry(2));
+        found(2L, Kind.OPENING);
+    }
+
+    @Test
+    void findsAChangedActorInOpenAndClosedEntries() {
+        String other = "update ledger_subject set subject = 'system' where relation = 'by'";
+        update(other + " and entry_id = ?", entry(5));
+        found(5L, Kind.SUBJECT);
+        update(other + " and entry_id = ?", entry(4));
+        found(4L, Kind.SUBJECT);
+    }
+
+    @Test
+    void findsAHistoryWithARowTooFewOrTooMany() {
+        update(
+                "insert into ledger_subject (entry_id, subject, relation) values (?, 'm-X', 'about')",
+                entry(8));
+        found(8L, Kind.SUBJECT);
+        update("delete from ledger_subject where relation = 'about' and entry_id = ?", entry(1));
+        found(1L, Kind.SUBJECT);
+    }
+
+    @Test
+    void findsAChangedOrMissingNode() {
+        update("update ledger_node set hash = ? where level = 1 and idx = 6", new byte[32]);
+        found(12L, Kind.TREE);
+        update("delete from ledger_node where level = 2 and idx = 0");
+        found(0L, Kind.TREE);
+    }
+
+    @Test
+    void findsANodeTooMany() {
+        update("insert into ledger_node (level, idx, hash) values (40, 0, ?)", new byte[32]);
+        found(null, Kind.TREE);
+    }
+
+    @Test
+    void findsAChangedHead() {
+        update("update ledger_head set chain_hash = ?", new byte[32]);
+        found(null, Kind.HEAD);
+    }
+
+    @Test
+    void findsAnEntryThatWasTakenOutOfTheQueue() {
+        record(new ThingShown(ThingId.random(), "blue"));
+        update("delete from ledger_pending");
+        found(null, Kind.LOST);
+    }
+
+    @Test
+    void findsAWaitingEntryThatWasChanged() {
+        var id = record(new ThingShown(ThingId.random(), "blue"));
+        update("update ledger_entry set leaf = ? where id = ?", b("{}"), id);
+        found(null, Kind.CHANGED);
+    }
+
+    @Test
+    void refusesAHeadItCannotRead() {
+        for (String text : List.of("", "12", "x:y", "12:abc", "-1:" + "0".repeat(64))) {
+            assertThatThrownBy(() -> RememberedHead.parse(text))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
