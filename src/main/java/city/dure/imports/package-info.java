@@ -1,7 +1,7 @@
-/** Uploaded lists: encoding, columns, trial run, run in the background, row report. */
+/** Uploaded lists and what they are uploaded into: staging, trial run, run in the background. */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "audit"})
+        allowedDependencies = {"shared", "web", "ledger", "uploads"})
 @NullMarked
 package city.dure.imports;
 

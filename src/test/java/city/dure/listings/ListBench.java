@@ -182,13 +182,20 @@ class ListBench {
         return new ImportRow(
                 line,
                 Map.of(
-                        Columns.NAME, name,
-                        Columns.ROAD, road,
-                        Columns.LOT, "한들시 호수동 " + line + "번지",
-                        Columns.CATEGORY, "제과점영업",
-                        Columns.PHONE, "000-000-" + random.nextInt(10_000),
-                        Columns.LATITUDE, Double.toString(37.5 + random.nextDouble() / 10),
-                        Columns.LONGITUDE, Double.toString(126.8 + random.nextDouble() / 10)),
+                        Columns.NAME,
+                        name,
+                        Columns.ROAD,
+                        road,
+                        Columns.LOT,
+                        "한들시 호수동 " + line + "번지",
+                        Columns.CATEGORY,
+                        "제과점영업",
+                        Columns.PHONE,
+                        "000-000-" + random.nextInt(10_000),
+                        Columns.LATITUDE,
+                        Double.toString(37.5 + random.nextDouble() / 10),
+                        Columns.LONGITUDE,
+                        Double.toString(126.8 + random.nextDouble() / 10)),
                 1);
     }
 

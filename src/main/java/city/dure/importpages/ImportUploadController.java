@@ -1,0 +1,112 @@
+package city.dure.importpages;
+
+import city.dure.imports.ImportId;
+import city.dure.imports.ImportRow;
+import city.dure.imports.ImportTarget;
+import city.dure.imports.Imports;
+import city.dure.shared.Actor;
+import city.dure.uploads.UploadInspector;
+import city.dure.uploads.UploadRefused;
+import city.dure.uploads.UploadedTable;
+import city.dure.web.OnceOnly;
+import city.dure.web.Option;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes a file in; what it is worth is found out before anything is kept of it. */
+@Controller
+@RequestMapping("/office/imports")
+class ImportUploadController {
+    private static final int LONGEST_NAME = 120;
+
+    private final Imports imports;
+    private final RowNotes notes;
+    private final OnceOnly once;
+
+    ImportUploadController(Imports imports, RowNotes notes, OnceOnly once) {
+        this.imports = imports;
+        this.notes = notes;
+        this.once = once;
+    }
+
+    record Form(UUID operation, String target, @Nullable MultipartFile file) {}
+
+    @ModelAttribute("targets")
+    List<Option> targets() {
+        return imports.targets().stream()
+                .map(target -> new Option(target.name(), notes.text(target.labelKey())))
+                .toList();
+    }
+
+    @GetMapping("/new")
+    String fresh(@RequestParam(defaultValue = "businesses") String target, Model model) {
+        model.addAttribute("form", new Form(UUID.randomUUID(), target, null));
+        return "imports/new";
+    }
+
+    @PostMapping
+    String create(
+            @ModelAttribute("form") Form form,
+            BindingResult errors,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        ImportTarget target = imports.target(form.target());
+        MultipartFile file = form.file();
+        UploadedTable table = file == null ? null : inspected(file, errors);
+        if (file == null || table == null) {
+            if (!errors.hasErrors()) {
+                errors.rejectValue("file", "imports.upload.file.missing");
+            }
+            response.setStatus(422);
+            return "imports/new";
+        }
+        return "redirect:"
+                + once.run(form.operation(), actor, () -> kept(actor, target, file, table));
+    }
+
+    private String kept(Actor actor, ImportTarget target, MultipartFile file, UploadedTable table) {
+        try (InputStream in = file.getInputStream()) {
+            ImportId id = imports.upload(actor, target, name(file), table, in);
+            return "/office/imports/" + id + "/columns";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable UploadedTable inspected(MultipartFile file, BindingResult errors)
+            throws IOException {
+        if (file.isEmpty() && name(file).isEmpty()) {
+            return null;
+        }
+        try {
+            return UploadInspector.inspect(file::getInputStream);
+        } catch (UploadRefused e) {
+            errors.rejectValue("file", e.fault().key(), notes.arguments(e.fault()), null);
+            return null;
+        }
+    }
+
+    /** The last part of the name, without what a browser or a person put around it. */
+    private static String name(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String clean = ImportRow.clean(last.replaceAll("\\p{Cntrl}", ""));
+        return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+    }
+}

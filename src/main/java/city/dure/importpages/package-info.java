@@ -1,0 +1,9 @@
+/** The pages on which officials upload lists, try them, take them over and read the row report. */
+@ApplicationModule(
+        displayName = "Import pages",
+        allowedDependencies = {"shared", "web", "ledger", "audit", "uploads", "imports"})
+@NullMarked
+package city.dure.importpages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

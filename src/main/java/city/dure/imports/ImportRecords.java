@@ -1,0 +1,59 @@
+package city.dure.imports;
+
+import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerRecord;
+
+/** What the ledger is told about uploaded lists. */
+final class ImportRecords {
+    private ImportRecords() {}
+
+    /** An uploaded list was taken over to its end. */
+    @LedgerKind(value = "import.finished", open = true)
+    record Finished(
+            ImportId list,
+            String target,
+            String fileSha256,
+            long rows,
+            long added,
+            long changed,
+            long unchanged,
+            long refused)
+            implements LedgerRecord {
+        static Finished of(Run run) {
+            Run.Counts done = run.done();
+            return new Finished(
+                    run.id(),
+                    run.target(),
+                    run.file().sha256(),
+                    done.total(),
+                    done.added(),
+                    done.changed(),
+                    done.unchanged(),
+                    done.refused());
+        }
+    }
+
+    /** An uploaded list was stopped before its end; what it took over until then stays. */
+    @LedgerKind(value = "import.stopped", open = true)
+    record Stopped(
+            ImportId list,
+            String target,
+            String fileSha256,
+            long rows,
+            long of,
+            long added,
+            long changed)
+            implements LedgerRecord {
+        static Stopped of(Run run) {
+            Run.Counts done = run.done();
+            return new Stopped(
+                    run.id(),
+                    run.target(),
+                    run.file().sha256(),
+                    done.total(),
+                    run.file().rows(),
+                    done.added(),
+                    done.changed());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package city.dure.imports;
+
+import city.dure.ledger.Ledger;
+import city.dure.uploads.Uploads;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Works on the runs that are under way, a batch of each by turns, on a thread of its own; woken by
+ * work, else looking every few seconds for what another instance left.
+ */
+@Component
+class ImportWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final long IDLE_SECONDS = 5;
+    private static final int ATTEMPTS = 3;
+
+    private final Runs runs;
+    private final ImportSteps steps;
+    private final Imports imports;
+    private final WorkBell bell;
+    private final Map<ImportId, Integer> failures = new HashMap<>();
+    private volatile @Nullable Thread thread;
+
+    ImportWorker(
+            Runs runs,
+            StagedRows rows,
+            Uploads uploads,
+            Targets targets,
+            Ledger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            Imports imports,
+            WorkBell bell) {
+        this.runs = runs;
+        this.steps = new ImportSteps(runs, rows, uploads, targets, ledger, clock, transactions);
+        this.imports = imports;
+        this.bell = bell;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("imports").start(this::work);
+    }
+
+    /**
+     * Ends after the batch under way; never interrupts it, which would hurt the database's file.
+     */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        bell.ring();
+        if (running != null) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work() {
+        while (isRunning()) {
+            if (!workOnAll()) {
+                await();
+            }
+        }
+    }
+
+    /** A batch of each run; false when there was nothing to do, or the database is away. */
+    private boolean workOnAll() {
+        try {
+            boolean worked = false;
+            for (ImportId id : runs.underWay()) {
+                worked |= isRunning() && workOn(id);
+            }
+            return worked;
+        } catch (RuntimeException e) {
+            LOG.warn("Imports wait for the database", e);
+            return false;
+        }
+    }
+
+    private boolean workOn(ImportId id) {
+        try {
+            boolean worked = steps.step(id);
+            failures.remove(id);
+            return worked;
+        } catch (CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | RecoverableDataAccessException e) {
+            throw e;
+        } catch (TransientDataAccessException e) {
+            LOG.info("A batch of import {} will be tried again", id, e);
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("A batch of import {} failed", id, e);
+            if (failures.merge(id, 1, Integer::sum) >= ATTEMPTS) {
+                failures.remove(id);
+                imports.park(id);
+            }
+            return true;
+        }
+    }
+
+    private void await() {
+        try {
+            bell.await(IDLE_SECONDS);
+        } catch (InterruptedException e) {
+            thread = null;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package city.dure.imports;
+
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.shared.Actor;
+import city.dure.shared.Page;
+import city.dure.uploads.UploadedTable;
+import city.dure.uploads.Uploads;
+import city.dure.web.Conflict;
+import city.dure.web.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists that officials upload: kept, tried, decided about; the work itself is the engine's. */
+@Service
+@Transactional
+public class Imports {
+    private final Runs runs;
+    private final StagedRows rows;
+    private final Uploads uploads;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final WorkBell bell;
+    private final Targets targets;
+
+    Imports(
+            Runs runs,
+            StagedRows rows,
+            Uploads uploads,
+            Ledger ledger,
+            Clock clock,
+            WorkBell bell,
+            Targets targets) {
+        this.runs = runs;
+        this.rows = rows;
+        this.uploads = uploads;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.bell = bell;
+        this.targets = targets;
+    }
+
+    /** What lists can be uploaded into. */
+    public List<ImportTarget> targets() {
+        return targets.all();
+    }
+
+    /** The target of this name. */
+    public ImportTarget target(String name) {
+        return targets.named(name);
+    }
+
+    /** Keeps a file that was looked over. */
+    public ImportId upload(
+            Actor actor, ImportTarget target, String name, UploadedTable table, InputStream file)
+            throws IOException {
+        ImportId id = ImportId.random();
+        uploads.keep(id.value(), file);
+        runs.add(id, target.name(), actor, name, table, clock.instant());
+        return id;
+    }
+
+    /** Starts the trial run; a run that has gone on meanwhile is left as it is. */
+    public void choose(ImportId id, Map<String, Integer> columns, String source) {
+        Run run = lock(id);
+        if (run.state() == Run.State.UPLOADED) {
+            runs.save(run.tried(columns, source));
+            bell.ringAfterCommit();
+        }
+    }
+
+    /** Takes the list over, or goes on with it, in the background. */
+    public void apply(Actor actor, ImportId id) {
+        Run run = lock(id);
+        if (run.state() == Run.State.READY) {
+            runs.save(run.by(actor).rewound(Run.State.APPLYING));
+        } else if (run.state() == Run.State.STOPPED) {
+            runs.save(run.by(actor).in(Run.State.APPLYING));
+        } else if (run.state() != Run.State.APPLYING && run.state() != Run.State.FINISHED) {
+            throw new Conflict("imports.conflict.apply");
+        }
+        bell.ringAfterCommit();
+    }
+
+    /** Stops a run that is being taken over after the batch under way; what is done stays. */
+    public Optional<LedgerReceipt> stop(Actor actor, ImportId id) {
+        return stop(actor, lock(id), false);
+    }
+
+    private Optional<LedgerReceipt> stop(Actor actor, Run run, boolean byFault) {
+        if (run.state() != Run.State.APPLYING) {
+            return Optional.empty();
+        }
+        runs.save(run.ended(Run.State.STOPPED, byFault, clock.instant()));
+        return Optional.of(ledger.record(actor, ImportRecords.Stopped.of(run)));
+    }
+
+    /** Throws a list away of which nothing was taken over. */
+    public void discard(ImportId id) {
+        Run run = lock(id);
+        switch (run.state()) {
+            case UPLOADED, READING, CHECKING, READY, FAILED -> {
+                runs.save(run.in(Run.State.DISCARDING));
+                bell.ringAfterCommit();
+            }
+            case DISCARDING, DISCARDED -> {}
+            case APPLYING, STOPPED, FINISHED -> throw new Conflict("imports.conflict.discard");
+        }
+    }
+
+    /** Puts a run aside whose batch fails again and again. */
+    void park(ImportId id) {
+        Run run = lock(id);
+        if (run.state() == Run.State.APPLYING) {
+            stop(Actor.SYSTEM, run, true);
+        } else {
+            runs.save(run.ended(Run.State.FAILED, true, clock.instant()));
+        }
+    }
+
+    /** The newest other run that took over the same file to its end. */
+    @Transactional(readOnly = true)
+    public Optional<Run> sameFile(Run run) {
+        return runs.finishedWithFileOf(run);
+    }
+
+    /** What the list is probably called: as the last one with the same header. */
+    @Transactional(readOnly = true)
+    public String probableSource(Run run) {
+        return run.source().isEmpty() ? runs.sourceOfSameHeader(run).orElse("") : run.source();
+    }
+
+    /** What lists of a target were called before. */
+    @Transactional(readOnly = true)
+    public List<String> sources(String target) {
+        return runs.sources(target);
+    }
+
+    /** One run. */
+    @Transactional(readOnly = true)
+    public Run find(ImportId id) {
+        return runs.find(id).orElseThrow(() -> new NotFound("import " + id));
+    }
+
+    /** The runs, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Run> page(@Nullable Long before, int size) {
+        return runs.page(before, size);
+    }
+
+    /** The row report, by the line. */
+    @Transactional(readOnly = true)
+    public Page<StagedRow> rows(Run run, StagedRow.Filter filter, long after, int size) {
+        return rows.page(run, filter, after, size);
+    }
+
+    private Run lock(ImportId id) {
+        return runs.lock(id).orElseThrow(() -> new NotFound("import " + id));
+    }
+}

@@ -1,0 +1,96 @@
+package city.dure.imports;
+
+import city.dure.uploads.Fault;
+import city.dure.uploads.TableReader;
+import city.dure.uploads.TableRow;
+import city.dure.uploads.Uploads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An uploaded file while its rows are being staged; open over many batches. */
+class ListReading {
+    private final TableReader reader;
+    private long at;
+
+    ListReading(Uploads uploads, Run run) {
+        reader = new TableReader(uploads.open(run.id().value()), run.file().shape());
+        reader.next();
+    }
+
+    /** The rows after a line, which never goes back. */
+    List<TableRow> after(long line, int limit) {
+        List<TableRow> rows = new ArrayList<>();
+        while (rows.size() < limit) {
+            TableRow row = reader.next();
+            if (row == null) {
+                break;
+            }
+            at = row.line();
+            if (at > line) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The row as it is staged: refused when it cannot be read or used, else with its keys. */
+    static StagedRow staged(Run run, ImportTarget target, TableRow row) {
+        Map<String, String> values = values(run, row);
+        Fault fault = row.fault();
+        if (fault != null) {
+            String start = String.join(" | ", values.values());
+            return refused(row, values, List.of(new RowNote("", start, fault.key(), fault.args())));
+        }
+        RowCheck check = target.check(new ImportRow(row.line(), values, 0));
+        return check.refusals().isEmpty()
+                ? sound(row, values, check)
+                : refused(row, values, check.refusals());
+    }
+
+    private static StagedRow refused(
+            TableRow row, Map<String, String> values, List<RowNote> reasons) {
+        return new StagedRow(row.line(), values, null, null, null, RowOutcome.refused(reasons));
+    }
+
+    private static StagedRow sound(TableRow row, Map<String, String> values, RowCheck check) {
+        return new StagedRow(
+                row.line(),
+                values,
+                fingerprint(check.key()),
+                check.shared() == null || check.shared().isBlank()
+                        ? null
+                        : fingerprint(check.shared()),
+                fingerprint(check.sharer()),
+                null);
+    }
+
+    private static @Nullable UUID fingerprint(@Nullable String text) {
+        return text == null ? null : StagedRows.fingerprint(text);
+    }
+
+    private static Map<String, String> values(Run run, TableRow row) {
+        Map<String, String> values = new HashMap<>();
+        run.columns()
+                .forEach((column, place) ->
+                        values.put(
+                                column,
+                                place < row.cells().size()
+                                        ? ImportRow.clean(row.cells().get(place))
+                                        : ""));
+        return values;
+    }
+}

@@ -1,0 +1,229 @@
+package city.dure.imports;
+
+import city.dure.shared.Actor;
+import city.dure.shared.Page;
+import city.dure.shared.Role;
+import city.dure.uploads.Encoding;
+import city.dure.uploads.TableRow;
+import city.dure.uploads.TableShape;
+import city.dure.uploads.UploadedTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs in the database; a run's row is also its lease. */
+@Repository
+class Runs {
+    private static final TypeReference<LinkedHashMap<String, Integer>> COLUMNS =
+            new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Runs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(
+            ImportId id,
+            String target,
+            Actor actor,
+            String fileName,
+            UploadedTable file,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into import_run (id, target, actor, role, file_name, bytes, sha256,
+                            encoding, delimiter, header, samples, lines, row_total, created_at,
+                            state, columns, source, at_line, at_row, trial, done, parked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            'UPLOADED', '{}', '', 0, 0, ?, ?, false)
+                        """)
+                .params(
+                        id.value(),
+                        target,
+                        actor.ref(),
+                        actor.role().code(),
+                        fileName,
+                        file.bytes(),
+                        file.sha256(),
+                        file.shape().encoding().name(),
+                        String.valueOf(file.shape().delimiter()),
+                        json.writeValueAsString(file.header()),
+                        json.writeValueAsString(
+                                file.samples().stream().map(TableRow::cells).toList()),
+                        file.lines(),
+                        file.rows(),
+                        at.atOffset(ZoneOffset.UTC),
+                        json.writeValueAsString(Run.Counts.NONE),
+                        json.writeValueAsString(Run.Counts.NONE))
+                .update();
+    }
+
+    void save(Run run) {
+        Instant ended = run.endedAt();
+        jdbc.sql(
+                        """
+                        update import_run set actor = ?, role = ?, state = ?, columns = ?, source = ?,
+                            at_line = ?, at_row = ?, trial = ?, done = ?, parked = ?, ended_at = ?
+                        where id = ?
+                        """)
+                .params(
+                        run.actor().ref(),
+                        run.actor().role().code(),
+                        run.state().name(),
+                        json.writeValueAsString(run.columns()),
+                        run.source(),
+                        run.atLine(),
+                        run.atRow(),
+                        json.writeValueAsString(run.trial()),
+                        json.writeValueAsString(run.done()),
+                        run.parked())
+                .param(ended == null ? null : ended.atOffset(ZoneOffset.UTC))
+                .param(run.id().value())
+                .update();
+    }
+
+    Optional<Run> find(ImportId id) {
+        return jdbc.sql("select * from import_run where id = ?")
+                .param(id.value())
+                .query((row, i) -> run(row))
+                .optional();
+    }
+
+    /** The run, locked until the caller's transaction ends; waits for a batch that is under way. */
+    Optional<Run> lock(ImportId id) {
+        return jdbc.sql("select * from import_run where id = ? for update")
+                .param(id.value())
+                .query((row, i) -> run(row))
+                .optional();
+    }
+
+    /** The same, or nothing when somebody else holds the lease. */
+    Optional<Run> tryLock(ImportId id) {
+        return jdbc.sql("select * from import_run where id = ? for update skip locked")
+                .param(id.value())
+                .query((row, i) -> run(row))
+                .optional();
+    }
+
+    /** The runs with work for the engine; of those that change one target only the first. */
+    List<ImportId> underWay() {
+        return jdbc.sql(
+                        """
+                        select id from import_run r
+                        where state in ('READING', 'CHECKING', 'APPLYING', 'DISCARDING')
+                          and not (state = 'APPLYING' and exists (
+                              select 1 from import_run o
+                              where o.state = 'APPLYING' and o.target = r.target and o.no < r.no))
+                        order by no
+                        """)
+                .query((row, i) -> new ImportId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Newest first. */
+    Page<Run> page(@Nullable Long before, int size) {
+        List<Run> found =
+                jdbc.sql("select * from import_run where no < ? order by no desc limit ?")
+                        .params(before == null ? Long.MAX_VALUE : before, size + 1)
+                        .query((row, i) -> run(row))
+                        .list();
+        List<Run> rows = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().no()) : null);
+    }
+
+    /** The newest other run that took over the same file to its end. */
+    Optional<Run> finishedWithFileOf(Run run) {
+        return jdbc.sql(
+                        """
+                        select * from import_run
+                        where sha256 = ? and target = ? and state = 'FINISHED' and id <> ?
+                        order by no desc limit 1
+                        """)
+                .params(run.file().sha256(), run.target(), run.id().value())
+                .query((row, i) -> run(row))
+                .optional();
+    }
+
+    /** What the newest run of a list with the same header called its list. */
+    Optional<String> sourceOfSameHeader(Run run) {
+        return jdbc.sql(
+                        """
+                        select source from import_run
+                        where target = ? and header = ? and source <> '' order by no desc limit 1
+                        """)
+                .params(run.target(), json.writeValueAsString(run.file().header()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** What lists were called before, each once. */
+    List<String> sources(String target) {
+        return jdbc.sql(
+                        """
+                        select distinct source from import_run
+                        where target = ? and source <> '' order by source limit 50
+                        """)
+                .param(target)
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    private Run run(ResultSet row) throws SQLException {
+        return new Run(
+                new ImportId(row.getObject("id", UUID.class)),
+                row.getLong("no"),
+                row.getString("target"),
+                new Actor(row.getString("actor"), Role.of(row.getString("role")).orElseThrow()),
+                row.getString("file_name"),
+                file(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Run.State.valueOf(row.getString("state")),
+                json.readValue(row.getString("columns"), COLUMNS),
+                row.getString("source"),
+                row.getLong("at_line"),
+                row.getLong("at_row"),
+                json.readValue(row.getString("trial"), Run.Counts.class),
+                json.readValue(row.getString("done"), Run.Counts.class),
+                row.getBoolean("parked"),
+                instant(row, "ended_at"));
+    }
+
+    private UploadedTable file(ResultSet row) throws SQLException {
+        List<String> header = List.of(json.readValue(row.getString("header"), String[].class));
+        var shape =
+                new TableShape(
+                        Encoding.valueOf(row.getString("encoding")),
+                        row.getString("delimiter").charAt(0),
+                        header.size());
+        return new UploadedTable(
+                shape,
+                header,
+                Arrays.stream(json.readValue(row.getString("samples"), String[][].class))
+                        .map(cells -> new TableRow(0, List.of(cells), null))
+                        .toList(),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getLong("lines"),
+                row.getLong("row_total"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,198 @@
+package city.dure.imports;
+
+import city.dure.shared.Page;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The staged rows of the lists; everything goes by the line, in batches. */
+@Repository
+class StagedRows {
+    private static final int LONGEST_VALUE = 200;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    StagedRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** The same fingerprint for the same text only; short, so that indexes stay small. */
+    static UUID fingerprint(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(Run run, List<StagedRow> rows) {
+        batches.batchUpdate(
+                """
+                insert into import_row (run_id, line, cells, item, shared, sharer, kind, told, notes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows,
+                rows.size(),
+                (statement, row) -> fill(statement, run, row));
+    }
+
+    private void fill(PreparedStatement statement, Run run, StagedRow row) throws SQLException {
+        RowOutcome outcome = row.outcome();
+        List<RowNote> notes = outcome == null ? List.of() : outcome.notes();
+        statement.setObject(1, run.id().value());
+        statement.setLong(2, row.line());
+        statement.setString(
+                3, json.writeValueAsString(run.columns().keySet().stream().map(row::get).toList()));
+        statement.setObject(4, row.item());
+        statement.setObject(5, row.shared());
+        statement.setObject(6, row.sharer());
+        statement.setString(7, outcome == null ? null : outcome.kind().name());
+        statement.setBoolean(8, !notes.isEmpty());
+        statement.setString(9, json.writeValueAsString(shortened(notes)));
+    }
+
+    /** The next rows after a line, in the order of the file. */
+    List<StagedRow> after(Run run, long line, int limit) {
+        return jdbc.sql(
+                        "select * from import_row where run_id = ? and line > ? order by line limit ?")
+                .params(run.id().value(), line, limit)
+                .query((row, i) -> staged(run, row))
+                .list();
+    }
+
+    /** For each of these items that an earlier line than the row's own has: the first such line. */
+    Map<UUID, Long> firstLines(Run run, Collection<UUID> items) {
+        return byFingerprint(
+                """
+                select item, min(line) from import_row
+                where run_id = :run and item in (:values) group by item
+                """,
+                run,
+                items);
+    }
+
+    /** How many different sharers each of these values has. */
+    Map<UUID, Long> sharers(Run run, Collection<UUID> values) {
+        return byFingerprint(
+                """
+                select shared, count(distinct sharer) from import_row
+                where run_id = :run and shared in (:values) group by shared
+                """,
+                run,
+                values);
+    }
+
+    /** Notes down what became of these rows. */
+    void settle(Run run, List<StagedRow> rows) {
+        var settled = new ArrayList<Object[]>();
+        for (StagedRow row : rows) {
+            List<RowNote> notes = row.told().notes();
+            settled.add(
+                    new Object[] {
+                        row.told().kind().name(),
+                        !notes.isEmpty(),
+                        json.writeValueAsString(shortened(notes)),
+                        run.id().value(),
+                        row.line()
+                    });
+        }
+        batches.batchUpdate(
+                "update import_row set kind = ?, told = ?, notes = ? where run_id = ? and line = ?",
+                settled);
+    }
+
+    /** The row report, by the line. */
+    Page<StagedRow> page(Run run, StagedRow.Filter filter, long after, int size) {
+        List<StagedRow> found =
+                jdbc.sql(page(filter))
+                        .params(run.id().value(), after, size + 1)
+                        .query((row, i) -> staged(run, row))
+                        .list();
+        List<StagedRow> rows = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().line()) : null);
+    }
+
+    private static String page(StagedRow.Filter filter) {
+        return "select * from import_row where run_id = ? and line > ?"
+                + filter.condition()
+                + " order by line limit ?";
+    }
+
+    /**
+     * Deletes the first rows; false when none were left. The last line is asked for beforehand: as
+     * a part of the delete H2 would ask for it once for each row.
+     */
+    boolean delete(Run run, int limit) {
+        List<StagedRow> first = after(run, -1, limit);
+        if (first.isEmpty()) {
+            return false;
+        }
+        jdbc.sql("delete from import_row where run_id = ? and line <= ?")
+                .params(run.id().value(), first.getLast().line())
+                .update();
+        return true;
+    }
+
+    private Map<UUID, Long> byFingerprint(String sql, Run run, Collection<UUID> values) {
+        Map<UUID, Long> found = new HashMap<>();
+        if (!values.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("run", run.id().value())
+                    .param("values", values)
+                    .query(row -> {
+                        found.put(row.getObject(1, UUID.class), row.getLong(2));
+                    });
+        }
+        return found;
+    }
+
+    private StagedRow staged(Run run, ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new StagedRow(
+                row.getLong("line"),
+                values(run, List.of(json.readValue(row.getString("cells"), String[].class))),
+                row.getObject("item", UUID.class),
+                row.getObject("shared", UUID.class),
+                row.getObject("sharer", UUID.class),
+                kind == null
+                        ? null
+                        : new RowOutcome(
+                                RowOutcome.Kind.valueOf(kind),
+                                List.of(json.readValue(row.getString("notes"), RowNote[].class))));
+    }
+
+    private static Map<String, String> values(Run run, List<String> cells) {
+        Map<String, String> values = new HashMap<>();
+        int i = 0;
+        for (String column : run.columns().keySet()) {
+            values.put(column, cells.get(i++));
+        }
+        return values;
+    }
+
+    private static List<RowNote> shortened(List<RowNote> notes) {
+        return notes.stream().map(StagedRows::shortened).toList();
+    }
+
+    private static RowNote shortened(RowNote note) {
+        String value = note.value();
+        return value.length() <= LONGEST_VALUE
+                ? note
+                : new RowNote(
+                        note.column(),
+                        value.substring(0, LONGEST_VALUE) + "…",
+                        note.reasonKey(),
+                        note.args());
+    }
+}

@@ -1,0 +1,150 @@
+package city.dure.importpages;
+
+import static city.dure.identity.TestSignIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.dure.imports.ImportId;
+import city.dure.imports.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ImportPagesTests extends OfficerAtWork {
+    private static final Path GOYANG =
+            Path.of("../shared/data/merchants/goyang-licensed-businesses.csv");
+
+    @Test
+    void takeTheRealListOfGoyangOver() throws Exception {
+        assumeTrue(Files.exists(GOYANG), "no real lists here: " + GOYANG.toAbsolutePath());
+        String run = uploaded("businesses", "goyang.csv", Files.readAllBytes(GOYANG));
+        choose(run, "고양시 인허가 업소 " + UUID.randomUUID());
+        await(run, Run.State.READY);
+        assertThat(get(run)).contains("1,227건 올리기", "누구나 볼 수 있는");
+
+        decide(run, "/application");
+        await(run, Run.State.FINISHED);
+        Run done = imports.find(id(run));
+        assertThat(done.done().added()).isEqualTo(1_227);
+        assertThat(done.done().changed()).isZero();
+        assertThat(done.done().unchanged()).isEqualTo(9);
+        assertThat(done.done().refused()).isZero();
+        assertThat(notes(done, "imports.note.repeat")).isEqualTo(9);
+        // 163 rows are closed; the 9 repeats are among them.
+        assertThat(notes(done, "listings.note.closed")).isEqualTo(163 - 9);
+        assertThat(notes(done, "listings.note.crowded")).isEqualTo(32);
+
+        String csv = get(run + "/rows.csv");
+        assertThat(csv).startsWith("\uFEFF").contains("한 번만 올립니다");
+    }
+
+    @Test
+    void sayUpFrontThatAFileWasTakenOverAlready() throws Exception {
+        byte[] list = bytes("상호,주소\n가게 " + UUID.randomUUID() + ",길 1\n");
+        String source = "list " + UUID.randomUUID();
+        String first = uploaded("notebook", "a.csv", list);
+        choose(first, source);
+        await(first, Run.State.READY);
+        decide(first, "/application");
+        await(first, Run.State.FINISHED);
+        String again = uploaded("notebook", "b.csv", list);
+        assertThat(get(again + "/columns")).contains("이미 올렸습니다", "value=\"" + source + "\"");
+        choose(again, source);
+        await(again, Run.State.READY);
+        assertThat(get(again)).contains("이미 올렸습니다", "바뀌는 것이 없습니다");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 빈 파일입니다",
+        "'상호,주소\n', 머리글만 있고",
+        "'PK\u0003\u0004', 엑셀 문서나 압축 파일입니다",
+        "'상호,주소\n가,\"나\n다,라\n', 2행에서 열린 큰따옴표",
+        "'상호,주소\n가,나,\n', 첫 줄에는 칸이 2개인데",
+    })
+    void tellAtTheFieldWhyAFileCannotBeRead(String content, String sentence) {
+        var answer = upload("notebook", "list.csv", bytes(content), UUID.randomUUID());
+        assertThat(answer).hasStatus(422).bodyText().contains("du-error", sentence);
+    }
+
+    @Test
+    void askForAFileWhenThereIsNone() {
+        assertThat(upload("notebook", "", new byte[0], UUID.randomUUID()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("골라 주십시오");
+    }
+
+    @Test
+    void askWhetherAListOfAsManyLinesAsExcelKeepsIsWhole() throws Exception {
+        String run = uploaded("notebook", "cut.csv", bytes("상호,주소\n" + "가,나\n".repeat(65_535)));
+        assertThat(get(run + "/columns")).contains("정확히 65,536줄");
+        var refused = columns(run, "a list", List.of("0", "1", ""), false);
+        assertThat(refused).hasStatus(422).bodyText().contains("잘리지 않았는지");
+        var accepted = columns(run, "list " + UUID.randomUUID(), List.of("0", "1", ""), true);
+        assertThat(accepted).hasStatus(302);
+        await(run, Run.State.READY);
+        assertThat(imports.find(id(run)).trial())
+                .isEqualTo(new Run.Counts(1, 0, 65_534, 0, 65_534));
+        decide(run, "/removal");
+        await(run, Run.State.DISCARDED);
+    }
+
+    @Test
+    void tellWhichColumnsAreMissing() throws Exception {
+        String run = uploaded("notebook", "odd.csv", bytes("a,b,b\n1,2,3\n"));
+        assertThat(get(run + "/columns")).contains("이름이 같은 칸이 둘 이상 있습니다: b");
+        assertThat(columns(run, "", List.of("", "1", "1"), false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("이 칸이 없으면", "위에서 이미 고른 칸", "100자 안으로");
+        decide(run, "/removal");
+    }
+
+    @Test
+    void keepAFileOnceHoweverOftenItIsSent() {
+        UUID operation = UUID.randomUUID();
+        byte[] list = bytes("상호,주소\n가,나\n");
+        var first = upload("notebook", "a.csv", list, operation);
+        var second = upload("notebook", "a.csv", list, operation);
+        assertThat(second.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void giveTheRowReportWithoutLiveFormulas() throws Exception {
+        String run = uploaded("notebook", "f.csv", bytes("상호,주소\n=1+1,나\n=1+1,나\n,다\n"));
+        choose(run, "list " + UUID.randomUUID());
+        await(run, Run.State.READY);
+        assertThat(get(run + "/rows?kind=noted")).contains("=1+1").doesNotContain("다");
+        assertThat(get(run + "/rows.csv")).contains(",'=1+1 · 나,").doesNotContain(",=1+1");
+        decide(run, "/removal");
+    }
+
+    @Test
+    void loadAnewOnceTheWorkIsOver() throws Exception {
+        String run = uploaded("notebook", "p.csv", bytes("상호,주소\n가,나\n"));
+        choose(run, "list " + UUID.randomUUID());
+        await(run, Run.State.READY);
+        MvcTestResult answer =
+                mvc.get().uri(run + "/progress").with(as("officer.merchants")).exchange();
+        assertThat(answer).hasStatusOk().hasHeader("HX-Refresh", "true");
+        assertThat(get("/office/imports")).contains("결정 기다림");
+        decide(run, "/removal");
+    }
+
+    @Test
+    void answerAnIdThatIsNoneWithNotFound() {
+        assertThat(
+                        mvc.get()
+                                .uri("/office/imports/" + ImportId.random())
+                                .with(as("officer.merchants"))
+                                .exchange())
+                .hasStatus(404);
+    }
+}
