@@ -65,6 +65,17 @@ public class Accounts {
         return rows.isEmpty() ? Optional.empty() : Optional.of(person(id, rows));
     }
 
+    /** Open accounts of staff after a key, in the order of their keys. */
+    @Transactional(readOnly = true)
+    public List<AccountId> staff(@Nullable AccountId after, int size) {
+        return jdbc.sql(
+                        "select id from account where staff and closed_at is null and id > ?"
+                                + " order by id limit ?")
+                .params(after == null ? new UUID(0, 0) : after.value(), size)
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The roles that an account holds now. */
     @Transactional(readOnly = true)
     public List<Role> rolesOf(AccountId id) {

@@ -1,14 +1,9 @@
 package city.dure.identity;
 
+import city.dure.access.KeyedHash;
 import city.dure.shared.Actor;
-import city.dure.vault.Keys;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,44 +14,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class Links {
     private final JdbcClient jdbc;
     private final Accounts accounts;
-    private final Keys keys;
+    private final KeyedHash hash;
 
-    Links(JdbcClient jdbc, Accounts accounts, Keys keys) {
+    Links(JdbcClient jdbc, Accounts accounts, KeyedHash hash) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.keys = keys;
+        this.hash = hash;
     }
 
     /** The account of an issuer's subject; a citizen's account is opened at the first sign-in. */
     public AccountId accountOf(String issuer, String subject, String name) {
-        String hash = hash(issuer, subject);
-        return find(issuer, hash)
+        String hashed = hash(issuer, subject);
+        return find(issuer, hashed)
                 .orElseGet(() -> {
                     AccountId id = accounts.open(Actor.SYSTEM, new NewAccount(name, false));
                     jdbc.sql(
                                     "insert into account_link (issuer, subject_hash,"
                                             + " account_id) values (?, ?, ?)")
-                            .params(issuer, hash, id.value())
+                            .params(issuer, hashed, id.value())
                             .update();
                     return id;
                 });
     }
 
-    private Optional<AccountId> find(String issuer, String hash) {
+    private Optional<AccountId> find(String issuer, String hashed) {
         return jdbc.sql("select account_id from account_link where issuer = ? and subject_hash = ?")
-                .params(issuer, hash)
+                .params(issuer, hashed)
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
     private String hash(String issuer, String subject) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.secret("identity.subjects"), "HmacSHA256"));
-            byte[] text = (issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return hash.of("identity.subjects", issuer + "\n" + subject);
     }
 }

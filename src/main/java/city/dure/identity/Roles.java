@@ -1,13 +1,19 @@
 package city.dure.identity;
 
 import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.web.Conflict;
+import city.dure.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,44 +23,136 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Roles {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    /** A role holds for a year at most, then it is asked for again. */
+    public static final int MOST_MONTHS = 12;
+
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** Roles that nobody holds together (reference/reliability.md section 4). */
+    private static final List<Set<Role>> APART =
+            List.of(
+                    Set.of(Role.PROGRAM_OFFICER, Role.SETTLEMENT_OFFICER),
+                    Set.of(Role.SETTLEMENT_OFFICER, Role.FRAUD_OFFICER),
+                    Set.of(Role.VOTE_OFFICER, Role.ADMIN));
+
+    /** Roles that nobody holds together with any other. */
+    private static final Set<Role> ALONE = Set.of(Role.AUDITOR, Role.DESK_AGENT);
 
     private final JdbcClient jdbc;
+    private final RoleGrants grants;
     private final Ledger ledger;
     private final Clock clock;
 
-    Roles(JdbcClient jdbc, Ledger ledger, Clock clock) {
+    Roles(JdbcClient jdbc, RoleGrants grants, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.grants = grants;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /** Asks another administrator to grant a role up to a day; the caller has checked the form. */
+    public LedgerReceipt propose(Actor actor, AccountId account, Role role, LocalDate until) {
+        grants.insert(actor, account, role, until, false);
+        return ledger.record(actor, new RoleProposed(account, role.code(), until));
+    }
+
+    /** Grants what another administrator proposed; not for oneself. */
+    public LedgerReceipt approve(Actor actor, UUID id) {
+        RoleGrant grant = waiting(id);
+        if (grant.proposedBy().equals(actor.ref()) || isAbout(grant, actor)) {
+            throw new Conflict("identity.role.second");
+        }
+        refuseTogether(grant);
+        decide(actor, id, true);
+        return ledger.record(
+                actor,
+                new RoleGranted(
+                        grant.account(),
+                        grant.role().code(),
+                        grant.until(),
+                        AccountId.valueOf(grant.proposedBy())));
+    }
+
+    /** Does not grant what was proposed; also who proposed it may take it back so. */
+    public LedgerReceipt decline(Actor actor, UUID id) {
+        RoleGrant grant = waiting(id);
+        decide(actor, id, false);
+        return ledger.record(actor, new RoleDeclined(grant.account(), grant.role().code()));
+    }
+
+    /** Takes a role back at once; two administrators always remain. */
+    public LedgerReceipt withdraw(Actor actor, UUID id) {
+        RoleGrant grant = grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
+        if (grant.role() == Role.ADMIN && grants.lockHolders(Role.ADMIN, now()) <= 2) {
+            throw new Conflict("identity.role.last");
+        }
+        int changed =
+                jdbc.sql(
+                                "update account_role set withdrawn_by = ?, withdrawn_at = ?"
+                                        + " where id = ? and granted and withdrawn_at is null")
+                        .params(actor.ref(), now(), id)
+                        .update();
+        if (changed == 0) {
+            throw new Conflict("identity.role.changed");
+        }
+        return ledger.record(actor, new RoleWithdrawn(grant.account(), grant.role().code()));
+    }
+
+    /** What these accounts hold or wait for, soonest ending first. */
+    @Transactional(readOnly = true)
+    public List<RoleGrant> current(Collection<AccountId> accounts) {
+        return grants.current(accounts, now());
+    }
+
+    /** Whether somebody who holds the first roles may not hold this one too. */
+    public static boolean apart(List<Role> held, Role role) {
+        return held.stream()
+                .filter(other -> other != role)
+                .anyMatch(other ->
+                        ALONE.contains(role)
+                                || ALONE.contains(other)
+                                || APART.contains(Set.of(other, role)));
+    }
+
     /** Grants a role for twelve months where nobody holds one yet who could: at setting up. */
     void grantAtSetup(AccountId account, Role role) {
-        LocalDate until = LocalDate.now(clock.withZone(SEOUL)).plusMonths(12);
-        jdbc.sql(
-                        "insert into account_role (id, account_id, role, until, proposed_by,"
-                                + " proposed_at, decided_by, decided_at, granted)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, true)")
-                .params(
-                        UUID.randomUUID(),
-                        account.value(),
-                        role.code(),
-                        endOf(until),
-                        Actor.SYSTEM.ref(),
-                        now(),
-                        Actor.SYSTEM.ref(),
-                        now())
-                .update();
-        ledger.record(Actor.SYSTEM, new RoleGranted(account, role.code(), until));
+        LocalDate until = LocalDate.now(clock.withZone(SEOUL)).plusMonths(MOST_MONTHS);
+        grants.insert(Actor.SYSTEM, account, role, until, true);
+        ledger.record(Actor.SYSTEM, new RoleGranted(account, role.code(), until, null));
+    }
+
+    private RoleGrant waiting(UUID id) {
+        RoleGrant grant = grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
+        if (!grant.waits()) {
+            throw new Conflict("identity.role.changed");
+        }
+        return grant;
+    }
+
+    /** Whoever decides second changes nothing. */
+    private void decide(Actor actor, UUID id, boolean granted) {
+        int changed =
+                jdbc.sql(
+                                "update account_role set decided_by = ?, decided_at = ?,"
+                                        + " granted = ? where id = ? and decided_at is null")
+                        .params(actor.ref(), now(), granted, id)
+                        .update();
+        if (changed == 0) {
+            throw new Conflict("identity.role.changed");
+        }
+    }
+
+    private void refuseTogether(RoleGrant grant) {
+        if (apart(grants.held(grant.account(), now()), grant.role())) {
+            throw new Conflict("identity.role.apart");
+        }
+    }
+
+    private static boolean isAbout(RoleGrant grant, Actor actor) {
+        return grant.account().ref().equals(actor.ref());
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    /** The first moment at which a role that holds up to this day holds no longer. */
-    private static OffsetDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SEOUL).toOffsetDateTime();
     }
 }

@@ -4,6 +4,7 @@ import city.dure.identity.Accounts;
 import city.dure.identity.CurrentRoles;
 import city.dure.permissions.MatrixRules;
 import city.dure.signin.AllScopes;
+import city.dure.signin.SignInGate;
 import city.dure.web.SecurityHeaders;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -78,7 +80,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain login(HttpSecurity http) {
+    SecurityFilterChain login(HttpSecurity http, SignInGate gate) {
         return http.securityMatcher("/idp/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(LOGIN).permitAll().anyRequest().denyAll())
@@ -88,8 +90,11 @@ class SecurityChains {
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .loginProcessingUrl(LOGIN)
-                                .defaultSuccessUrl("/")
+                                .successHandler(gate.rightPassword(idpRequests))
+                                .failureHandler(gate.wrongPassword())
                                 .securityContextRepository(idpContext))
+                .addFilterBefore(gate.slowDown(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new SameSiteOnly(), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -110,10 +115,12 @@ class SecurityChains {
             HttpSecurity http,
             MatrixRules rules,
             Accounts accounts,
+            SignInGate gate,
             OAuth2UserService<OidcUserRequest, OidcUser> users) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
                 .headers(SecurityHeaders.strict())
                 .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SameSiteOnly(), CurrentRoles.class)
                 .oauth2Login(signIn ->
                         signIn.loginPage(SIGN_IN)
                                 .userInfoEndpoint(info -> info.oidcUserService(users)))
@@ -124,7 +131,7 @@ class SecurityChains {
                                 .defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),
                                         request -> true))
-                .logout(out -> out.logoutSuccessUrl("/"))
+                .logout(out -> out.addLogoutHandler(gate.signedOut()).logoutSuccessUrl("/"))
                 .build();
     }
 }

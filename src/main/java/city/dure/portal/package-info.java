@@ -11,6 +11,7 @@
             "permissions",
             "access",
             "signin",
+            "people",
             "audit",
             "imports",
             "city",

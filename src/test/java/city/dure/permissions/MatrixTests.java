@@ -155,7 +155,13 @@ class MatrixTests {
         if (htmx) {
             request = request.header("HX-Request", "true");
         }
-        var response = request.exchange().getResponse();
+        var result = request.exchange();
+        if (result.getUnresolvedException() != null) {
+            throw new AssertionError(
+                    "%s %s breaks for %s".formatted(method, path, username),
+                    result.getUnresolvedException());
+        }
+        var response = result.getResponse();
         String target = response.getRedirectedUrl();
         boolean signIn =
                 (target != null && target.contains("/oauth2/authorization/"))

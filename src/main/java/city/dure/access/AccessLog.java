@@ -1,0 +1,127 @@
+package city.dure.access;
+
+import city.dure.access.Access.What;
+import city.dure.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who signed in, failed to, or went, and from which network. */
+@Service
+@Transactional
+public class AccessLog {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final String SELECT =
+            "select id, at, last_at, what, who, place, times from access_log ";
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final Clock clock;
+
+    AccessLog(JdbcClient jdbc, KeyedHash hash, Clock clock) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /** Somebody came in. */
+    public void signedIn(String account, String address) {
+        one(What.SIGNED_IN, account, address);
+    }
+
+    /** Somebody left. */
+    public void signedOut(String account, String address) {
+        one(What.SIGNED_OUT, account, address);
+    }
+
+    /** A name and password did not fit; the name is kept as a keyed hash only. */
+    public void failed(String typedName, String address) {
+        counted(What.FAILED, typedName, address);
+    }
+
+    /** A try was turned away because there were too many before it. */
+    public void slowed(String typedName, String address) {
+        counted(What.SLOWED, typedName, address);
+    }
+
+    /** The newest lines, or those before a key; of one account, or of all. */
+    @Transactional(readOnly = true)
+    public Page<Access> page(@Nullable String account, @Nullable Long before, int size) {
+        long key = before == null ? Long.MAX_VALUE : before;
+        var rows =
+                (account == null
+                                ? jdbc.sql(SELECT + "where id < ? order by id desc limit ?")
+                                        .params(key, size + 1)
+                                : jdbc.sql(
+                                                SELECT
+                                                        + "where who = ? and id < ?"
+                                                        + " order by id desc limit ?")
+                                        .params(account, key, size + 1))
+                        .query(AccessLog::row)
+                        .list();
+        boolean more = rows.size() > size;
+        var shown = more ? rows.subList(0, size) : rows;
+        return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null);
+    }
+
+    /** All lines that began on a day of the city, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Access> ofDay(LocalDate day) {
+        return jdbc.sql(SELECT + "where at >= ? and at < ? order by id")
+                .params(
+                        day.atStartOfDay(SEOUL).toOffsetDateTime(),
+                        day.plusDays(1).atStartOfDay(SEOUL).toOffsetDateTime())
+                .query(AccessLog::row)
+                .list();
+    }
+
+    private void one(What what, String account, String address) {
+        insert(what, account, Networks.of(address), 1, null);
+    }
+
+    private void counted(What what, String typedName, String address) {
+        String who = "n-" + hash.of("access.names", typedName).substring(0, 26);
+        String place = Networks.of(address);
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        String bucket = String.join(" ", hour.toString(), what.code(), who, place);
+        insert(what, who, place, 0, bucket);
+        jdbc.sql("update access_log set times = times + 1, last_at = ? where bucket = ?")
+                .params(now(), bucket)
+                .update();
+    }
+
+    private void insert(What what, String who, String place, int times, @Nullable String bucket) {
+        jdbc.sql(
+                        "insert into access_log (at, last_at, what, who, place, times, bucket)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(now(), now(), what.code(), who, place, times, bucket)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Access row(ResultSet row, int number) throws SQLException {
+        return new Access(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                What.valueOf(
+                        row.getString("what").replace('-', '_').toUpperCase(java.util.Locale.ROOT)),
+                row.getString("who"),
+                row.getString("place"),
+                row.getInt("times"));
+    }
+}

@@ -1,0 +1,85 @@
+package city.dure.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts tries in the database, so that all instances count together. */
+@Component
+@Transactional
+class Limits {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Limits(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts one try in each bucket.
+     *
+     * @param allowed how many tries a bucket takes in a quarter of an hour
+     * @return how long to wait when one of them is full; empty when the try may go on
+     */
+    Optional<Duration> take(Map<String, Integer> allowed) {
+        return allowed.entrySet().stream()
+                // One order for everybody, so that two tries never wait for each other.
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> take(entry.getKey(), entry.getValue()).stream())
+                .reduce((one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /** Gives one try back, because it was a good one. */
+    void giveBack(Iterable<String> buckets) {
+        for (String bucket : buckets) {
+            jdbc.sql("update access_limit set tries = tries - 1 where bucket = ? and tries > 0")
+                    .param(bucket)
+                    .update();
+        }
+    }
+
+    /** Buckets that count nothing any more. */
+    void sweep() {
+        jdbc.sql("delete from access_limit where ends < ?").param(now()).update();
+    }
+
+    private Optional<Duration> take(String bucket, int allowed) {
+        jdbc.sql(
+                        "insert into access_limit (bucket, ends, tries) values (?, ?, 0)"
+                                + " on conflict do nothing")
+                .params(bucket, now())
+                .update();
+        jdbc.sql(
+                        "update access_limit set tries = case when ends <= :now then 1"
+                                + " else tries + 1 end, ends = case when ends <= :now"
+                                + " then cast(:later as timestamp with time zone) else ends end"
+                                + " where bucket = :bucket")
+                .param("now", now())
+                .param("later", now().plus(WINDOW))
+                .param("bucket", bucket)
+                .update();
+        return jdbc.sql("select ends from access_limit where bucket = ? and tries > ?")
+                .params(bucket, allowed)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .map(this::until);
+    }
+
+    private Duration until(Instant ends) {
+        return Duration.between(clock.instant(), ends);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package city.dure.people;
+
+import city.dure.access.Access;
+import city.dure.access.AccessLog;
+import city.dure.identity.Accounts;
+import city.dure.web.CsvExport;
+import city.dure.web.Formats;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The access log, for the auditor. */
+@Controller
+class AccessLogController {
+    private static final int ROWS = 50;
+
+    private final AccessLog log;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AccessLogController(AccessLog log, Accounts accounts, Clock clock) {
+        this.log = log;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/office/access-log")
+    String index(@RequestParam @Nullable Long after, Model model) {
+        var page = log.page(null, after, ROWS);
+        model.addAttribute("page", page);
+        model.addAttribute("names", names(page.rows()));
+        model.addAttribute("today", LocalDate.now(clock.withZone(Formats.ZONE)));
+        return "people/access-log";
+    }
+
+    /** The lines of one day, which is what the ledger's digest of that day is about. */
+    @GetMapping("/office/access-log/export")
+    void export(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            HttpServletResponse response) {
+        LocalDate asked = day == null ? LocalDate.now(clock.withZone(Formats.ZONE)) : day;
+        CsvExport.write(
+                response,
+                "access-log-" + asked + ".csv",
+                List.of("id", "at", "last_at", "what", "who", "place", "times"),
+                log.ofDay(asked).stream().map(AccessLogController::line));
+    }
+
+    private static List<String> line(Access access) {
+        return List.of(
+                String.valueOf(access.id()),
+                access.at().toString(),
+                access.lastAt().toString(),
+                access.what().code(),
+                access.who(),
+                access.place(),
+                String.valueOf(access.times()));
+    }
+
+    private Map<String, String> names(List<Access> rows) {
+        return accounts.displayNames(
+                rows.stream()
+                        .map(Access::who)
+                        .filter(who -> who.startsWith("u-"))
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,97 @@
+package city.dure.people;
+
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.Person;
+import city.dure.identity.RoleGrant;
+import city.dure.identity.Roles;
+import city.dure.shared.Page;
+import city.dure.shared.Role;
+import city.dure.web.Formats;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff and their roles, as pages show them. */
+@Component
+@Transactional(readOnly = true)
+class Staff {
+    private static final List<Role> GRANTABLE =
+            List.of(
+                    Role.MERCHANT_OFFICER,
+                    Role.PROGRAM_OFFICER,
+                    Role.VOTE_OFFICER,
+                    Role.FRAUD_OFFICER,
+                    Role.SETTLEMENT_OFFICER,
+                    Role.DESK_AGENT,
+                    Role.AUDITOR,
+                    Role.ADMIN);
+
+    private final Roles roles;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Staff(Roles roles, Accounts accounts, Clock clock) {
+        this.roles = roles;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** One colleague, and what is held or waits. */
+    record Member(AccountId account, String name, List<RoleGrant> roles) {}
+
+    List<Role> grantable() {
+        return GRANTABLE;
+    }
+
+    /** Staff by the key of their account. */
+    Page<Member> page(@Nullable AccountId after, int size) {
+        var ids = accounts.staff(after, size + 1);
+        var shown = ids.size() > size ? ids.subList(0, size) : ids;
+        return new Page<>(members(shown), ids.size() > size ? shown.getLast().ref() : null);
+    }
+
+    /** One colleague, if there is such a staff account. */
+    java.util.Optional<Member> member(AccountId account) {
+        return accounts.person(account.ref())
+                .filter(Person::staff)
+                .map(person -> members(List.of(account)).getFirst());
+    }
+
+    /** What one account holds or waits for. */
+    List<RoleGrant> rolesOf(AccountId account) {
+        return roles.current(List.of(account));
+    }
+
+    /** The names of all who stand in these grants. */
+    Map<String, String> names(List<Member> members) {
+        Set<String> refs = new HashSet<>();
+        members.stream()
+                .flatMap(member -> member.roles().stream())
+                .forEach(grant -> refs.add(grant.proposedBy()));
+        return accounts.displayNames(refs);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ZONE));
+    }
+
+    private List<Member> members(List<AccountId> ids) {
+        var names = accounts.displayNames(ids.stream().map(AccountId::ref).toList());
+        var held = roles.current(ids).stream().collect(Collectors.groupingBy(RoleGrant::account));
+        return ids.stream()
+                .map(id ->
+                        new Member(
+                                id,
+                                names.getOrDefault(id.ref(), id.ref()),
+                                held.getOrDefault(id, List.of())))
+                .toList();
+    }
+}

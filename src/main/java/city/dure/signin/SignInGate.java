@@ -1,0 +1,123 @@
+package city.dure.signin;
+
+import city.dure.access.AccessLog;
+import city.dure.access.Guessing;
+import city.dure.identity.Accounts;
+import city.dure.identity.Passwords;
+import city.dure.identity.Person;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What happens around a sign-in: guessing is slowed, the access log written, idling limited. */
+@Component
+public class SignInGate {
+    private static final String LOGIN = "/idp/login";
+    private static final Duration STAFF_IDLE = Duration.ofMinutes(15);
+
+    private final Guessing guessing;
+    private final AccessLog log;
+    private final Accounts accounts;
+
+    SignInGate(Guessing guessing, AccessLog log, Accounts accounts) {
+        this.guessing = guessing;
+        this.log = log;
+        this.accounts = accounts;
+    }
+
+    /** Turns a try away before the password is looked at, where there were too many. */
+    public OncePerRequestFilter slowDown() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(
+                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                var wait =
+                        request.getMethod().equals("POST")
+                                ? guessing.refuse(request, typedName(request))
+                                : java.util.Optional.<Duration>empty();
+                if (wait.isEmpty()) {
+                    chain.doFilter(request, response);
+                    return;
+                }
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1));
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            }
+        };
+    }
+
+    /** After the right password: on with the protocol, which asked for it. */
+    public AuthenticationSuccessHandler rightPassword(RequestCache requests) {
+        var goOn = new SavedRequestAwareAuthenticationSuccessHandler();
+        goOn.setRequestCache(requests);
+        return (request, response, authentication) -> {
+            guessing.succeeded(request, response, typedName(request));
+            goOn.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    /** After a wrong one: the page again, the same for every reason. */
+    public AuthenticationFailureHandler wrongPassword() {
+        var again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        return (request, response, exception) -> {
+            guessing.failed(request, typedName(request));
+            again.onAuthenticationFailure(request, response, exception);
+        };
+    }
+
+    /** Signed in to the portal: on to the page first asked for. */
+    public AuthenticationSuccessHandler signedIn() {
+        var goOn = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            log.signedIn(authentication.getName(), request.getRemoteAddr());
+            if (accounts.person(authentication.getName()).map(Person::staff).orElse(false)) {
+                request.getSession().setMaxInactiveInterval((int) STAFF_IDLE.toSeconds());
+            }
+            goOn.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    /** The issuer's answer was not good: a page that says so, and a line in the log. */
+    public AuthenticationFailureHandler notSignedIn() {
+        return (HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException exception) -> {
+            log.failed("", request.getRemoteAddr());
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        };
+    }
+
+    /** Writes down who left. */
+    public LogoutHandler signedOut() {
+        return (HttpServletRequest request,
+                HttpServletResponse response,
+                @Nullable Authentication authentication) -> {
+            if (authentication != null) {
+                log.signedOut(authentication.getName(), request.getRemoteAddr());
+            }
+        };
+    }
+
+    private static String typedName(HttpServletRequest request) {
+        return Passwords.normalised(
+                Objects.requireNonNullElse(request.getParameter("username"), ""));
+    }
+}

@@ -1,0 +1,137 @@
+package city.dure.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import city.dure.PortalTest;
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.NewAccount;
+import city.dure.identity.RoleGrant;
+import city.dure.identity.Roles;
+import city.dure.identity.TestSignIn;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class StaffPagesTests {
+    @Autowired MockMvcTester mvc;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+
+    AccountId colleague;
+
+    @BeforeEach
+    void hiresAColleague() {
+        colleague = accounts.open(Actor.SYSTEM, new NewAccount("방새로", true));
+    }
+
+    @Test
+    void grantsARoleWhenAnotherAdministratorApproves() {
+        assertThat(propose("admin", "auditor")).hasStatus(302);
+        assertThat(accounts.rolesOf(colleague)).isEmpty();
+
+        assertThat(decide("admin", grant(), "approval")).hasStatus(409);
+        assertThat(accounts.rolesOf(colleague)).isEmpty();
+
+        assertThat(decide("admin2", grant(), "approval")).hasStatus(302);
+        assertThat(accounts.rolesOf(colleague)).containsExactly(Role.AUDITOR);
+        assertThat(decide("admin2", grant(), "approval")).hasStatus(409);
+    }
+
+    @Test
+    void takesARoleFromTheNextRequestOn() {
+        propose("admin", "auditor");
+        decide("admin2", grant(), "approval");
+        assertThat(accessLog()).hasStatusOk();
+
+        assertThat(decide("admin", grant(), "withdrawal")).hasStatus(302);
+
+        assertThat(accessLog()).hasStatus(403);
+    }
+
+    @Test
+    void refusesRolesThatDoNotGoTogether() {
+        propose("admin", "settlement-officer");
+        decide("admin2", grant(), "approval");
+
+        var refused = propose("admin", "program-officer");
+
+        assertThat(refused).hasStatus(422).bodyText().contains("한 사람이 함께 맡을 수 없는");
+        assertThat(accounts.rolesOf(colleague)).containsExactly(Role.SETTLEMENT_OFFICER);
+    }
+
+    @Test
+    void refusesMoreThanTwelveMonthsAndKeepsWhatWasTyped() {
+        String later = LocalDate.now().plusMonths(13).toString();
+
+        var refused = propose("admin", "auditor", later);
+
+        assertThat(refused).hasStatus(422).bodyText().contains("열두 달 안의 날을", later);
+        assertThat(roles.current(List.of(colleague))).isEmpty();
+    }
+
+    @Test
+    void showsStaffToTheAuditorWithoutButtons() {
+        propose("admin", "auditor");
+
+        assertThat(mvc.get().uri(page()).with(TestSignIn.as("auditor")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("방새로", "승인 대기")
+                .doesNotContain("/approval");
+        assertThat(mvc.get().uri("/office/staff").with(TestSignIn.as("auditor"))).hasStatusOk();
+    }
+
+    @Test
+    void saysWhoOneIs() {
+        assertThat(mvc.get().uri("/me").with(TestSignIn.as("officer.merchants")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("서이안", "가맹점 담당자");
+    }
+
+    private MvcTestResult accessLog() {
+        return mvc.get().uri("/office/access-log").with(TestSignIn.as(colleague)).exchange();
+    }
+
+    private MvcTestResult propose(String admin, String role) {
+        return propose(admin, role, LocalDate.now().plusMonths(6).toString());
+    }
+
+    private MvcTestResult propose(String admin, String role, String until) {
+        return mvc.post()
+                .uri(page() + "/roles")
+                .param("role", role)
+                .param("until", until)
+                .param("operation", UUID.randomUUID().toString())
+                .with(TestSignIn.as(admin))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult decide(String admin, RoleGrant grant, String what) {
+        return mvc.post()
+                .uri(page() + "/roles/" + grant.id() + "/" + what)
+                .param("operation", UUID.randomUUID().toString())
+                .with(TestSignIn.as(admin))
+                .with(csrf())
+                .exchange();
+    }
+
+    private RoleGrant grant() {
+        return roles.current(List.of(colleague)).getLast();
+    }
+
+    private String page() {
+        return "/office/staff/" + colleague.ref();
+    }
+}
