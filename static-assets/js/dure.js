@@ -38,6 +38,17 @@ function focusErrors(root) {
 focusErrors(document);
 document.addEventListener('htmx:afterSwap', (event) => focusErrors(event.target));
 
+// A file that the server would refuse for its size is refused before it is sent.
+document.addEventListener('change', (event) => {
+  const input = event.target;
+  const most = Number(input.dataset?.maxBytes);
+  if (!most) return;
+  const tooLarge = [...input.files].some((file) => file.size > most);
+  if (tooLarge) input.value = '';
+  const sentence = input.parentElement.querySelector('.du-error[role="alert"]');
+  if (sentence) sentence.hidden = !tooLarge;
+});
+
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) window.print();
 });

@@ -39,6 +39,12 @@ public class CurrentRoles extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Error pages show the same navigation. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private SecurityContext current(@Nullable Authentication kept) {
         if (kept == null || kept instanceof AnonymousAuthenticationToken) {
             return new SecurityContextImpl();

@@ -2,8 +2,12 @@ package city.dure.portal;
 
 import city.dure.audit.LatestEntries;
 import city.dure.city.City;
+import city.dure.merchants.MerchantFilter;
+import city.dure.merchants.MerchantStatus;
+import city.dure.merchants.Merchants;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
     private static final int ENTRIES = 5;
+    private static final int COUNTED_AT_MOST = 100_000;
+    private static final MerchantFilter APPROVED =
+            new MerchantFilter("", "", "", Set.of(MerchantStatus.APPROVED));
     private static final List<Task> TASKS =
             List.of(
                     new Task("find", "shop", "/merchants"),
@@ -20,10 +27,12 @@ class HomeController {
                     new Task("permissions", "key", "/help/permissions"));
 
     private final City city;
+    private final Merchants merchants;
     private final LatestEntries latest;
 
-    HomeController(City city, LatestEntries latest) {
+    HomeController(City city, Merchants merchants, LatestEntries latest) {
         this.city = city;
+        this.merchants = merchants;
         this.latest = latest;
     }
 
@@ -34,6 +43,7 @@ class HomeController {
         model.addAttribute(
                 "categories", city.categories().stream().filter(c -> !c.barred()).toList());
         model.addAttribute("districts", city.districts());
+        model.addAttribute("shops", merchants.count(APPROVED, COUNTED_AT_MOST));
         model.addAttribute("entries", latest.newest(ENTRIES, locale));
         return "portal/home";
     }

@@ -1,6 +1,8 @@
 package city.dure.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Puts the kit's filter before all others. */
+/** Puts the kit's filters before all others. */
 @Configuration
 class WebKit {
     @Bean
@@ -23,6 +25,17 @@ class WebKit {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10); // Spring Session's is at 50.
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> spentRequests() {
+        Filter filter =
+                (request, response, chain) ->
+                        chain.doFilter(new SpentRequest((HttpServletRequest) request), response);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         return registration;
     }
 }

@@ -78,6 +78,11 @@ abstract class BrowserTest {
         }
     }
 
+    /** Where the portal answers. */
+    static String address() {
+        return "http://127.0.0.1:" + PORT;
+    }
+
     /** Somebody at a desk, with a window of their own, who reads Korean. */
     static Visitor visitor() {
         return new Visitor(browser, "http://127.0.0.1:" + PORT, 1440, 900);
