@@ -105,7 +105,8 @@ public class AccessLog {
         jdbc.sql(
                         "insert into access_log (at, last_at, what, who, place, times, bucket)"
                                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(now(), now(), what.code(), who, place, times, bucket)
+                .params(now(), now(), what.code(), who, place, times)
+                .param(bucket)
                 .update();
     }
 

@@ -36,7 +36,7 @@ class RoleGrants {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         "insert into account_role (id, account_id, role, until, proposed_by,"
-                                + " proposed_at, decided_by, decided_at, granted)"
+                                + " proposed_at, granted, decided_by, decided_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
@@ -45,9 +45,9 @@ class RoleGrants {
                         endOf(until),
                         actor.ref(),
                         now,
-                        granted ? actor.ref() : null,
-                        granted ? now : null,
                         granted)
+                .param(granted ? actor.ref() : null)
+                .param(granted ? now : null)
                 .update();
     }
 
