@@ -6,6 +6,7 @@
             "web",
             "ledger",
             "vault",
+            "papers",
             "identity",
             "audit",
             "city",

@@ -42,6 +42,20 @@ public class Keys {
                 .clone();
     }
 
+    /** Seals bytes that are no subject's yet, such as a form being written, under a named key. */
+    public byte[] seal(String name, String context, byte[] plain) {
+        return Aes.under(secret(name)).seal(plain, context);
+    }
+
+    /**
+     * The bytes that were sealed in this context.
+     *
+     * @throws NotGenuine when they were changed or sealed in another one
+     */
+    public byte[] unseal(String name, String context, byte[] sealed) {
+        return Aes.under(secret(name)).open(sealed, context);
+    }
+
     private byte[] keep(String name, Supplier<byte[]> maker) {
         return stored(name)
                 .orElseGet(() -> {

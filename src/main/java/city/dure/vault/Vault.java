@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,18 @@ public class Vault {
     @Transactional(readOnly = true)
     public Optional<Paper> open(String subject, FileId id) {
         return keys.find(subject).flatMap(cipher -> open(cipher, subject, id));
+    }
+
+    /** A value's mark: equal for equal values of a field, spaces, dashes and case aside. */
+    public String fingerprint(String field, String value) {
+        return HexFormat.of().formatHex(blindIndex.of(field, value));
+    }
+
+    /** Drops a value, as if it had never been kept. */
+    public void remove(String subject, String field) {
+        jdbc.sql("delete from vault_value where subject = ? and field = ?")
+                .params(subject, field)
+                .update();
     }
 
     /** Forgets a subject: its key is destroyed, its values go, and none can be kept again. */

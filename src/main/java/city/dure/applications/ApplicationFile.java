@@ -1,0 +1,71 @@
+package city.dure.applications;
+
+import city.dure.papers.PaperKind;
+import city.dure.vault.FileId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with everything about it.
+ *
+ * @param joinCode with which the owner joins what an official wrote; null when it is used or
+ *     needless
+ */
+public record ApplicationFile(
+        ApplicationSummary summary,
+        Owner owner,
+        List<Sheet> sheets,
+        List<Step> steps,
+        @Nullable String joinCode) {
+
+    /** The same with the person masked and without what the person wrote. */
+    ApplicationFile masked() {
+        return new ApplicationFile(summary, owner.masked(), sheets, steps, joinCode);
+    }
+
+    /** What an officer asked for last; null when nothing is asked. */
+    public @Nullable Step wanted() {
+        return summary.state() == ApplicationState.INFO_WANTED ? last("information-wanted") : null;
+    }
+
+    /** The refusal with what was written to it; null when it was not refused. */
+    public @Nullable Step refusal() {
+        return summary.state() == ApplicationState.REFUSED
+                        || summary.state() == ApplicationState.OBJECTED
+                ? last("refused", "objection-refused")
+                : null;
+    }
+
+    private @Nullable Step last(String... acts) {
+        return steps.reversed().stream()
+                .filter(step -> List.of(acts).contains(step.act()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Something that happened to an application.
+     *
+     * @param act a code, such as {@code information-wanted}
+     * @param actor who did it
+     * @param role as what
+     * @param codes what it says in codes: what was asked for, or why it was refused
+     * @param note what was written to it; empty when nothing was
+     */
+    public record Step(
+            int no,
+            String act,
+            String actor,
+            String role,
+            Instant at,
+            List<String> codes,
+            String note) {}
+
+    /**
+     * A paper of an application.
+     *
+     * @param size in bytes
+     */
+    public record Sheet(FileId id, PaperType type, PaperKind kind, int size, Instant addedAt) {}
+}

@@ -1,0 +1,35 @@
+package city.dure.applications;
+
+import java.util.Locale;
+
+/** An application that cannot be sent in; nothing was stored. */
+public class ApplicationRefused extends RuntimeException {
+    /** Why not. */
+    public enum Reason {
+        /** Somebody else has applied for the same shop and is waiting. */
+        SHOP_IN_REVIEW,
+        /** The shop accepts already, or is closed. */
+        SHOP_NOT_CLAIMABLE,
+        /** An application with the same business number is waiting. */
+        NUMBER_IN_REVIEW,
+        /** The business number belongs to a merchant. */
+        NUMBER_IS_MERCHANT
+    }
+
+    private final Reason reason;
+
+    ApplicationRefused(Reason reason) {
+        super("application refused: " + reason);
+        this.reason = reason;
+    }
+
+    /** The reason. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The message key of the sentence, such as {@code applications.refused.shop-in-review}. */
+    public String messageKey() {
+        return "applications.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
