@@ -1,0 +1,66 @@
+package city.dure.intake;
+
+import city.dure.applications.Bank;
+import city.dure.city.Category;
+import city.dure.city.City;
+import city.dure.city.District;
+import city.dure.web.Option;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the forms about applications offer to choose from; templates call it {@code @choices}. */
+@Component("choices")
+public class Choices {
+    private final City city;
+
+    Choices(City city) {
+        this.city = city;
+    }
+
+    /** The kinds of business. */
+    public List<Option> categories() {
+        return city.categories().stream()
+                .map(each -> new Option(each.code(), each.label()))
+                .toList();
+    }
+
+    /** The parts of the city. */
+    public List<Option> districts() {
+        return city.districts().stream()
+                .map(each -> new Option(each.code(), each.label()))
+                .toList();
+    }
+
+    /** The banks. */
+    public List<Option> banks() {
+        return Arrays.stream(Bank.values())
+                .map(each -> new Option(each.code(), each.label()))
+                .toList();
+    }
+
+    /** What a kind of business is called. */
+    public String category(String code) {
+        return city.category(code).map(Category::label).orElse(code);
+    }
+
+    /** What a part of the city is called. */
+    public String district(String code) {
+        return city.district(code).map(District::label).orElse(code);
+    }
+
+    /** What a bank is called; nothing for none. */
+    public String bank(@Nullable String code) {
+        return code == null ? "" : Bank.of(code).map(Bank::label).orElse(code);
+    }
+
+    /** Whether shops of this kind can never accept the currency. */
+    boolean barred(String code) {
+        return city.category(code).map(Category::barred).orElse(true);
+    }
+
+    boolean hasDistrict(String code) {
+        return city.district(code).isPresent();
+    }
+}
