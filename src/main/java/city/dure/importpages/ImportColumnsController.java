@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,9 +47,9 @@ class ImportColumnsController {
      * @param places for each column of the target, in its order, the place in the file from 0;
      *     empty text for none
      * @param complete whether the official says that a list with as many lines as Excel keeps is
-     *     whole
+     *     whole; null where that is not asked
      */
-    record Form(UUID operation, String source, List<String> places, boolean complete) {
+    record Form(UUID operation, String source, List<String> places, @Nullable Boolean complete) {
         Form {
             places = places == null ? List.of() : List.copyOf(places);
             source = source == null ? "" : ImportRow.clean(source);
@@ -86,7 +87,7 @@ class ImportColumnsController {
         if (form.source().isEmpty() || form.source().length() > LONGEST_SOURCE) {
             errors.rejectValue("source", "imports.columns.source.wrong");
         }
-        if (run.file().mayBeCut() && !form.complete()) {
+        if (run.file().mayBeCut() && !Boolean.TRUE.equals(form.complete())) {
             errors.rejectValue("complete", "imports.columns.complete.missing");
         }
         if (errors.hasErrors()) {
