@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BusinessRows {
     /** So many buildings at exactly one point are a wrong point, not a neighbourhood. */
-    static final int CROWD = 20;
+    static final int CROWD = 10;
 
     private static final int PHONE_AT_MOST = 40;
     private static final int POSTCODE_AT_MOST = 10;

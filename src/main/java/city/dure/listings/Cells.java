@@ -66,9 +66,12 @@ final class Cells {
                 : Optional.empty();
     }
 
-    /** The building of an address: without floor, room and the name of the neighbourhood. */
+    /**
+     * The building or block of an address: without floor, room and the neighbourhood's name, and
+     * of a lot without what follows {@code 번지}, as geocoders know no more of it.
+     */
     static String building(String address) {
-        return address.split("[,(]", 2)[0].strip();
+        return address.split("[,(]|번지", 2)[0].strip();
     }
 
     private static int checkDigit(String digits) {

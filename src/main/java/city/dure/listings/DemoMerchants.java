@@ -31,7 +31,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Order(20) // After the people
 class DemoMerchants implements ApplicationRunner {
     private static final String SOURCE = "한들시 업소 목록 (시연용)";
-    private static final String BAKERY = "demo-bakery";
 
     private final City city;
     private final Merchants merchants;
@@ -68,7 +67,7 @@ class DemoMerchants implements ApplicationRunner {
     private void decide(Actor officer, List<MerchantSummary> shops) {
         for (int i = 0; i < shops.size(); i++) {
             MerchantSummary shop = shops.get(i);
-            boolean bakery = shop.name().equals(bakery().business().name());
+            boolean bakery = shop.name().equals(DemoShops.BAKERY);
             if (bakery || (i % 2 == 0 && accepts(shop))) {
                 merchants.admit(officer, shop.id());
             }
@@ -102,7 +101,7 @@ class DemoMerchants implements ApplicationRunner {
     private static Listing bakery() {
         var business =
                 new Business(
-                        "한들빵집",
+                        DemoShops.BAKERY,
                         "bakery",
                         "제과점영업",
                         "hosu",
@@ -112,6 +111,6 @@ class DemoMerchants implements ApplicationRunner {
                         "000-123-4567",
                         null,
                         null);
-        return new Listing(BAKERY, business, false, null);
+        return new Listing("demo-bakery", business, false, null);
     }
 }

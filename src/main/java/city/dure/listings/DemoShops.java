@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** Invents the businesses of the demo city, the same ones every time. */
 final class DemoShops {
+    /** The shop of the demo's shopkeeper; no other is called so. */
+    static final String BAKERY = "한들빵집";
+
     private static final int SEED = 20261121;
     private static final int SHOPS = 300;
     private static final int CLOSED_EVERY = 25;
@@ -53,7 +56,7 @@ final class DemoShops {
                     Map.entry("sports", List.of("체육시설업", "체육관", "탁구장", "요가")));
 
     private final Random random = new Random(SEED);
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(Set.of(BAKERY));
     private final City city;
 
     DemoShops(City city) {

@@ -100,6 +100,7 @@ class RealListsTests {
         var run = run("서울시 식품업소");
         var told = take(run, read("seoul-food-premises-10k.csv.gz", StandardCharsets.UTF_8));
         assertThat(told.rows).isEqualTo(10_000);
+        assertThat(told.reasons).doesNotContainKey("listings.note.crowded");
         assertThat(count("name like '%' || chr(13) || '%'", run)).isZero();
         assertThat(count("latitude is not null", run)).isPositive();
     }
