@@ -2,11 +2,14 @@ package city.dure.ledger;
 
 import city.dure.shared.Role;
 import city.dure.shared.Subject;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +26,20 @@ final class Details {
     // As PublicId writes them.
     private static final Pattern REFERENCE = Pattern.compile("[a-z]+-[0-9A-HJKMNP-TV-Z]{26}");
 
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Part.of(type);
+                }
+            };
+
     private Details() {}
 
     /** The details under their keys in snake case; a component that is null is left out. */
     static Map<String, Object> of(LedgerRecord event) {
         var details = new TreeMap<String, Object>();
-        components(event).forEach((name, value) -> details.put(snakeCase(name), written(value)));
+        components(event).forEach((key, value) -> details.put(key, written(value)));
         return details;
     }
 
@@ -51,26 +62,39 @@ final class Details {
 
     private static Map<String, Object> components(LedgerRecord event) {
         var components = new LinkedHashMap<String, Object>();
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            Object value = read(component, (Record) event);
-            if (RESERVED.contains(component.getName())) {
-                throw new IllegalArgumentException(
-                        event.getClass() + " names a component " + component.getName());
-            }
+        for (Part part : PARTS.get(event.getClass())) {
+            Object value = part.of(event);
             if (value != null) {
-                components.put(component.getName(), value);
+                components.put(part.key(), value);
             }
         }
         return components;
     }
 
-    private static @Nullable Object read(RecordComponent component, Record event) {
-        try {
-            var accessor = component.getAccessor();
+    /** A component of a record, looked up once a class: a payment must not pay for reflection. */
+    private record Part(String key, Method accessor) {
+        static List<Part> of(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+
+        private static Part of(RecordComponent component) {
+            if (RESERVED.contains(component.getName())) {
+                throw new IllegalArgumentException(
+                        component.getDeclaringRecord()
+                                + " names a component "
+                                + component.getName());
+            }
+            Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            return new Part(snakeCase(component.getName()), accessor);
+        }
+
+        @Nullable Object of(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
         }
     }
 
@@ -97,7 +121,7 @@ final class Details {
             case Boolean flag -> flag.toString();
             case LocalDate date -> date.toString();
             case Record record when record.getClass().getRecordComponents().length == 1 ->
-                    text(read(record.getClass().getRecordComponents()[0], record));
+                    text(PARTS.get(record.getClass()).getFirst().of(record));
             default ->
                     throw new IllegalArgumentException(
                             "an entry holds no " + value.getClass().getSimpleName());

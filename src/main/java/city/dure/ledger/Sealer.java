@@ -1,29 +1,36 @@
 package city.dure.ledger;
 
+import city.dure.merkle.Hashes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * The thread that seals: at once when a commit of this instance wakes it after a pause, at most
- * every 50 ms under load, and each second for what other instances left. Any number of instances
+ * every 100 ms under load, and each second for what other instances left. Any number of instances
  * may run one.
  */
 @Component
 class Sealer implements SmartLifecycle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final Duration PACE = Duration.ofMillis(100);
 
     private final Seals seals;
     private final Signals signals;
+    private final JdbcTemplate jdbc;
     private final String origin;
     private final Timer lag;
     private volatile boolean running;
@@ -33,10 +40,12 @@ class Sealer implements SmartLifecycle, Runnable {
     Sealer(
             Seals seals,
             Signals signals,
+            JdbcTemplate jdbc,
             MeterRegistry metrics,
             @Value("${dure.log.origin:localhost/dure}") String origin) {
         this.seals = seals;
         this.signals = signals;
+        this.jdbc = jdbc;
         this.origin = origin;
         this.lag =
                 Timer.builder("dure.ledger.seal.lag")
@@ -47,7 +56,7 @@ class Sealer implements SmartLifecycle, Runnable {
 
     @Override
     public void start() {
-        String fixed = seals.begin(origin);
+        String fixed = begin(jdbc, origin);
         if (!fixed.equals(origin)) {
             LOG.warn(
                     "the origin of this ledger is {}; dure.log.origin {} is ignored",
@@ -78,6 +87,29 @@ class Sealer implements SmartLifecycle, Runnable {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /**
+     * Makes the head of an empty ledger, whose chain begins with the hash of its origin.
+     *
+     * @return the origin, which is fixed at the first start
+     */
+    static String begin(JdbcTemplate jdbc, String origin) {
+        var found = jdbc.queryForList("select origin from ledger_head", String.class);
+        if (!found.isEmpty()) {
+            return found.getFirst();
+        }
+        try {
+            jdbc.update(
+                    "insert into ledger_head (id, origin, size, chain_hash, sealed_at)"
+                            + " values (1, ?, 0, ?, ?)",
+                    origin,
+                    Hashes.genesis(origin),
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+            return origin;
+        } catch (DuplicateKeyException e) {
+            return begin(jdbc, origin); // another instance was first
+        }
     }
 
     /** What keeps entries from being sealed; null when nothing does. */

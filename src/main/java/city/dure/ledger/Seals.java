@@ -13,10 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,29 +54,6 @@ class Seals {
         }
     }
 
-    /**
-     * Makes the head of an empty ledger, whose chain begins with the hash of its origin.
-     *
-     * @return the origin, which is fixed at the first start
-     */
-    String begin(String origin) {
-        var found = jdbc.queryForList("select origin from ledger_head", String.class);
-        if (!found.isEmpty()) {
-            return found.getFirst();
-        }
-        try {
-            jdbc.update(
-                    "insert into ledger_head (id, origin, size, chain_hash, sealed_at)"
-                            + " values (1, ?, 0, ?, ?)",
-                    origin,
-                    Hashes.genesis(origin),
-                    now().atOffset(ZoneOffset.UTC));
-            return origin;
-        } catch (DuplicateKeyException e) {
-            return begin(origin); // another instance was first
-        }
-    }
-
     /** Whether anything waits; takes no lock. */
     boolean anyPending() {
         return !jdbc.queryForList("select 1 from ledger_pending limit 1", Integer.class).isEmpty();
@@ -88,7 +65,7 @@ class Seals {
      * @throws Refused when the stored bytes of an entry no longer have the hash of its recording
      */
     synchronized Batch sealNext() {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> sealUnderLock()));
+        return Objects.requireNonNull(transaction.execute(status -> sealUnderLock()));
     }
 
     private Batch sealUnderLock() {
@@ -186,7 +163,7 @@ class Seals {
                 level == 0
                         ? "select leaf_hash from ledger_leaf where 0 = ? and seq = ?"
                         : "select hash from ledger_node where level = ? and idx = ?";
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(sql, byte[].class, level, idx));
+        return Objects.requireNonNull(jdbc.queryForObject(sql, byte[].class, level, idx));
     }
 
     private static Head head(ResultSet row, int rowNumber) throws SQLException {

@@ -48,7 +48,7 @@ public final class TestLedger {
         entries = new LedgerEntries(jdbc);
         var writer = new EntryWriter(jdbc, nothingToFlush(), signals);
         ledger = new Ledger(writer, entries, signals, Clock.systemUTC());
-        seals.begin("test.example/ledger");
+        Sealer.begin(jdbc, "test.example/ledger");
     }
 
     /** The database, to look at and to damage. */
