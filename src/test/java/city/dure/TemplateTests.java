@@ -15,6 +15,25 @@ class TemplateTests {
                             + "|\\sth:style|javascript:|<script(?![^>]*\\bsrc=)|th:inline",
                     Pattern.CASE_INSENSITIVE);
 
+    // Thymeleaf replaces first and never comes to the condition (its attribute precedence).
+    private static final Pattern DEAD_CONDITION =
+            Pattern.compile(
+                    "<[a-z:]+\\s(?=(?:[^\"<>]|\"[^\"]*\")*th:(?:replace|insert)=)"
+                            + "(?=(?:[^\"<>]|\"[^\"]*\")*th:(?:if|unless|each)=)");
+
+    @Test
+    void putNoConditionOnWhatIsReplaced() {
+        assertThat(Sources.under(Sources.TEMPLATES, ".html"))
+                .allSatisfy(
+                        file ->
+                                assertThat(Sources.read(file))
+                                        .doesNotContainPattern(DEAD_CONDITION));
+        assertThat("<p class=\"a\" th:if=\"${a > b}\" th:replace=\"~{c}\"></p>")
+                .containsPattern(DEAD_CONDITION);
+        assertThat("<p th:if=\"${a > b}\"><b th:replace=\"~{c}\"></b></p>")
+                .doesNotContainPattern(DEAD_CONDITION);
+    }
+
     @Test
     void holdNothingInline() {
         assertThat(Sources.under(Sources.TEMPLATES, ".html"))

@@ -10,11 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -59,12 +61,19 @@ final class Visitor implements AutoCloseable {
         return page.navigate(portal + path);
     }
 
-    /** Signs in by the button of one of the demo's people, and comes to a page. */
-    void enterAs(String username, String path) {
+    /** Signs in by the demo's button with these words. */
+    void enterBy(String words) {
+        open("/");
+        follow("로그인");
+        press(words);
+        page.locator("form[action$='/logout']").first().waitFor(attached());
+    }
+
+    /** Signs in as one of the demo's people, by the name with which they sign in. */
+    void enterAs(String username) {
         open("/oauth2/authorization/dure");
         page.locator("form:has(input[value='" + username + "']) button").click();
         page.locator("form[action$='/logout']").first().waitFor(attached());
-        open(path);
     }
 
     private static Locator.WaitForOptions attached() {
@@ -73,7 +82,20 @@ final class Visitor implements AutoCloseable {
 
     /** Presses a button by its words. */
     void press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Presses a button whose words fit a pattern. */
+    void pressLike(String pattern) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile(pattern)))
+                .first()
+                .click();
     }
 
     /** Follows a link by its words. */
@@ -82,10 +104,27 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Waits until the words can be read. */
-    Locator sees(String words) {
-        Locator found = page.getByText(words).first();
-        found.waitFor();
-        return found;
+    void sees(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    /** Writes into the field with this label. */
+    void write(String label, String text) {
+        field(label).fill(text);
+    }
+
+    /** Chooses from the list with this label. */
+    void choose(String label, String option) {
+        field(label).selectOption(new SelectOption().setLabel(option));
+    }
+
+    /** Puts a file into the field with this label. */
+    void attach(String label, Path file) {
+        field(label).setInputFiles(file);
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
     }
 
     /** Keeps a picture of the whole page. */
