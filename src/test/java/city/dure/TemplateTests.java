@@ -19,15 +19,13 @@ class TemplateTests {
     private static final Pattern DEAD_CONDITION =
             Pattern.compile(
                     "<[a-z:]+\\s(?=(?:[^\"<>]|\"[^\"]*\")*th:(?:replace|insert)=)"
-                            + "(?=(?:[^\"<>]|\"[^\"]*\")*th:(?:if|unless|each)=)");
+                            + "(?=(?:[^\"<>]|\"[^\"]*\")*th:(?:if|unless|with)=)");
 
     @Test
     void putNoConditionOnWhatIsReplaced() {
         assertThat(Sources.under(Sources.TEMPLATES, ".html"))
-                .allSatisfy(
-                        file ->
-                                assertThat(Sources.read(file))
-                                        .doesNotContainPattern(DEAD_CONDITION));
+                .allSatisfy(file ->
+                        assertThat(Sources.read(file)).doesNotContainPattern(DEAD_CONDITION));
         assertThat("<p class=\"a\" th:if=\"${a > b}\" th:replace=\"~{c}\"></p>")
                 .containsPattern(DEAD_CONDITION);
         assertThat("<p th:if=\"${a > b}\"><b th:replace=\"~{c}\"></b></p>")

@@ -92,7 +92,8 @@ class OwnController {
             RedirectAttributes redirect) {
         List<Sheet> sheets = new ArrayList<>();
         if (form.hasFile()) {
-            sentPapers.check(form.given(), "paper", errors)
+            sentPapers
+                    .check(form.given(), "paper", errors)
                     .ifPresent(paper -> sheets.add(new Sheet(form.paperType(), paper)));
         } else if (form.text().isEmpty()) {
             errors.rejectValue("paper", "intake.information.missing");

@@ -91,7 +91,8 @@ class PapersController {
             errors.rejectValue(field, "intake.papers.too-many");
             return;
         }
-        sentPapers.check(file, field, errors)
+        sentPapers
+                .check(file, field, errors)
                 .ifPresent(paper -> drafts.addSheet(actor, id, type, paper));
     }
 

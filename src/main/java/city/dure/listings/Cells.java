@@ -67,8 +67,8 @@ final class Cells {
     }
 
     /**
-     * The building or block of an address: without floor, room and the neighbourhood's name, and
-     * of a lot without what follows {@code 번지}, as geocoders know no more of it.
+     * The building or block of an address: without floor, room and the neighbourhood's name, and of
+     * a lot without what follows {@code 번지}, as geocoders know no more of it.
      */
     static String building(String address) {
         return address.split("[,(]|번지", 2)[0].strip();

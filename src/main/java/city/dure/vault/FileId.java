@@ -25,4 +25,9 @@ public record FileId(UUID value) implements Subject {
     public String ref() {
         return PublicId.write(PREFIX, value);
     }
+
+    @Override
+    public String toString() {
+        return ref();
+    }
 }

@@ -10,7 +10,6 @@ import city.dure.PortalTest;
 import city.dure.applications.Reviews.ViewReason;
 import city.dure.applications.Reviews.Wanted;
 import city.dure.identity.AccountId;
-import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
@@ -23,13 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -187,37 +181,6 @@ class ApplicationsTests {
     }
 
     @Test
-    void takesOneOfTwoWhoApplyAtOnce() throws Exception {
-        BusinessNumber number = number();
-        var results =
-                atOnce(
-                        () -> applications.submit(owner, bakery("하나", null, number)),
-                        () -> applications.submit(second, bakery("둘", null, number)));
-        assertThat(results.stream().filter(ApplicationId.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(Throwable.class::isInstance))
-                .singleElement()
-                .isInstanceOfAny(ApplicationRefused.class, DataIntegrityViolationException.class);
-    }
-
-    @Test
-    void letsOneOfTwoOfficersDecideAndTellsTheOther() throws Exception {
-        ApplicationId id = applications.submit(owner, bakery("두 담당자 빵집"));
-        reviews.take(officer, id, version(id));
-        int seen = version(id);
-        var results =
-                atOnce(
-                        () -> reviews.approve(officer, id, seen).receipt(),
-                        () -> reviews.refuse(second, id, seen, RefusalReason.UNTRUE, null));
-        assertThat(results.stream().filter(LedgerReceipt.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(Throwable.class::isInstance))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        e -> assertThat(e.getMessage()).startsWith("applications.changed."));
-        assertThat(own(id).steps()).hasSize(3);
-    }
-
-    @Test
     void waitsForTheOwnerOfWhatAnOfficialWrote() {
         ApplicationId id = applications.submit(officer, bakery("대리 빵집"));
         String code = Objects.requireNonNull(own(officer, id).joinCode());
@@ -271,32 +234,6 @@ class ApplicationsTests {
                     text.append(new String(row.getBytes(1), StandardCharsets.UTF_8));
                 });
         return text.toString();
-    }
-
-    private static List<Object> atOnce(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var futures =
-                    List.of(
-                            threads.submit(() -> after(start, one)),
-                            threads.submit(() -> after(start, other)));
-            return futures.stream().map(ApplicationsTests::outcome).toList();
-        }
-    }
-
-    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        return work.call();
-    }
-
-    private static Object outcome(Future<Object> future) {
-        try {
-            return future.get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            return Objects.requireNonNull(e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Actor person(Role role) {

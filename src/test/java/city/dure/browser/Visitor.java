@@ -72,7 +72,7 @@ final class Visitor implements AutoCloseable {
     /** Signs in as one of the demo's people, by the name with which they sign in. */
     void enterAs(String username) {
         open("/oauth2/authorization/dure");
-        page.locator("form:has(input[value='" + username + "']) button").click();
+        page.locator("button[value='" + username + "']").click();
         page.locator("form[action$='/logout']").first().waitFor(attached());
     }
 
@@ -82,9 +82,7 @@ final class Visitor implements AutoCloseable {
 
     /** Presses a button by its words. */
     void press(String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,7 +31,7 @@ class IntakePagesTests {
         assertThat(get(draft + "/shop", OWNER)).hasStatusOk().hasViewName("intake/shop");
         assertThat(post(draft + "/shop", OWNER, shop("한걸음 빵집"))).hasRedirectedUrl(draft + "/owner");
         assertThat(post(draft + "/owner", OWNER, owner())).hasRedirectedUrl(draft + "/papers");
-        assertThat(upload(draft, "registration", EvilFiles.jpeg(100, 60)))
+        assertThat(upload(draft, "registration", EvilFiles.jpeg(100, 60), OWNER))
                 .hasRedirectedUrl(draft + "/answers");
         assertThat(get(draft + "/answers", OWNER))
                 .hasStatusOk()
@@ -112,16 +111,16 @@ class IntakePagesTests {
                 mvc.post()
                         .uri(draft + "/papers")
                         .multipart()
-                        .file(file("registration", EvilFiles.jpeg(100, 60)))
-                        .file(file("bankBook", "<html>not a picture</html>".getBytes()))
-                        .file(file("licence", "\0\0\0\30ftypheic\0\0\0\0".getBytes()))
-                        .file(file("shopFront", new byte[0]));
+                        .file(EvilFiles.sent("registration", EvilFiles.jpeg(100, 60)))
+                        .file(EvilFiles.sent("bankBook", "<html>not a picture</html>".getBytes()))
+                        .file(EvilFiles.sent("licence", "\0\0\0\30ftypheic\0\0\0\0".getBytes()))
+                        .file(EvilFiles.sent("shopFront", new byte[0]));
         assertThat(request.with(csrf()).with(as(OWNER)).exchange())
                 .hasStatus(422)
                 .bodyText()
                 .contains("PDF 파일이 아니에요", "높은 호환성", "파일이 비어 있어요", "올린 서류");
         assertThat(get(draft + "/papers", OWNER)).bodyText().contains("papers/");
-        assertThat(upload(draft, "bankBook", new byte[11 * 1024 * 1024]))
+        assertThat(upload(draft, "bankBook", new byte[11 * 1024 * 1024], OWNER))
                 .hasStatus(422)
                 .bodyText()
                 .contains("10MB보다 커요");
@@ -130,7 +129,7 @@ class IntakePagesTests {
     @Test
     void showsPapersSoThatABrowserOnlyShowsThem() throws IOException {
         String draft = begin(OWNER);
-        upload(draft, "registration", EvilFiles.png(100, 60));
+        upload(draft, "registration", EvilFiles.png(100, 60), OWNER);
         String page = String.valueOf(body(get(draft + "/papers", OWNER)));
         String href = page.replaceAll("(?s).*src=\"([^\"]*papers/[^\"]*)\".*", "$1");
         assertThat(get(href, OWNER))
@@ -196,12 +195,10 @@ class IntakePagesTests {
     }
 
     private String begin(String user) {
-        String place =
-                post("/merchants/applications/drafts", user, "operation=" + UUID.randomUUID())
-                        .getResponse()
-                        .getRedirectedUrl();
+        var begun = post("/merchants/applications/drafts", user, "operation=" + UUID.randomUUID());
+        String place = String.valueOf(begun.getResponse().getRedirectedUrl());
         assertThat(place).endsWith("/shop");
-        return String.valueOf(place).replace("/shop", "");
+        return place.replace("/shop", "");
     }
 
     private String[] shop(String name) {
@@ -220,22 +217,14 @@ class IntakePagesTests {
         };
     }
 
-    private MvcTestResult upload(String draft, String field, byte[] bytes) {
-        return upload(draft, field, bytes, OWNER);
-    }
-
     private MvcTestResult upload(String draft, String field, byte[] bytes, String user) {
         return mvc.post()
                 .uri(draft + "/papers")
                 .multipart()
-                .file(file(field, bytes))
+                .file(EvilFiles.sent(field, bytes))
                 .with(csrf())
                 .with(as(user))
                 .exchange();
-    }
-
-    private static MockMultipartFile file(String field, byte[] bytes) {
-        return new MockMultipartFile(field, field + ".jpg", "image/jpeg", bytes);
     }
 
     private MvcTestResult get(String path, String user) {

@@ -3,7 +3,6 @@ package city.dure.listings;
 import city.dure.Dure;
 import city.dure.TestDatabase;
 import city.dure.imports.ImportId;
-import city.dure.imports.ImportRow;
 import city.dure.imports.ImportRun;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
@@ -49,8 +48,6 @@ class ListBench {
     private static final int ASKED = 200;
     private static final double FINDER_AIM_MS = 100;
     private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
-    private static final String[] FIRST = {"행복", "한들", "푸른", "달빛", "참", "우리", "새벽", "고향"};
-    private static final String[] LAST = {"빵집", "카페", "치킨", "미용실", "약국", "분식", "마트", "안경"};
 
     private final List<String> results = new ArrayList<>();
     private final AtomicLong heap = new AtomicLong();
@@ -116,7 +113,9 @@ class ListBench {
         for (int from = 0; from < rows; from += BATCH) {
             int first = from;
             var batch =
-                    IntStream.range(0, BATCH).mapToObj(i -> row(first + i + 2, random)).toList();
+                    IntStream.range(0, BATCH)
+                            .mapToObj(i -> MadeUpRows.row(first + i + 2, random))
+                            .toList();
             batch.forEach(list::check);
             transaction.executeWithoutResult(status -> list.apply(OFFICER, run, batch));
         }
@@ -172,35 +171,6 @@ class ListBench {
             }
             return all.stream().sorted().toList();
         }
-    }
-
-    private static ImportRow row(int line, Random random) {
-        String name =
-                FIRST[random.nextInt(FIRST.length)]
-                        + FIRST[random.nextInt(FIRST.length)]
-                        + LAST[random.nextInt(LAST.length)]
-                        + " "
-                        + random.nextInt(200)
-                        + "호점";
-        String road = "한들시 물빛로 " + random.nextInt(900) + ", " + line + "호 (호수동)";
-        return new ImportRow(
-                line,
-                Map.of(
-                        Columns.NAME,
-                        name,
-                        Columns.ROAD,
-                        road,
-                        Columns.LOT,
-                        "한들시 호수동 " + line + "번지",
-                        Columns.CATEGORY,
-                        "제과점영업",
-                        Columns.PHONE,
-                        "000-000-" + random.nextInt(10_000),
-                        Columns.LATITUDE,
-                        Double.toString(37.5 + random.nextDouble() / 10),
-                        Columns.LONGITUDE,
-                        Double.toString(126.8 + random.nextDouble() / 10)),
-                1);
     }
 
     /** Notes the most that was left on the heap after any collection. */

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** Good and evil files, drawn by the tests themselves. */
 public final class EvilFiles {
@@ -224,5 +225,10 @@ public final class EvilFiles {
                 .put(typed)
                 .putInt((int) sum.getValue())
                 .array();
+    }
+
+    /** A file as a browser sends it, whatever it says to be. */
+    public static MockMultipartFile sent(String field, byte[] bytes) {
+        return new MockMultipartFile(field, field + ".jpg", "image/jpeg", bytes);
     }
 }

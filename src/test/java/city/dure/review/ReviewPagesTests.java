@@ -139,9 +139,7 @@ class ReviewPagesTests {
         for (int i = 0; i < 12; i++) {
             submit();
         }
-        assertThat(statements("/office/applications?q=" + name))
-                .isEqualTo(few)
-                .hasSizeLessThan(12);
+        assertThat(statements("/office/applications?q=" + name)).isEqualTo(few).hasSizeLessThan(12);
         assertThat(statements(page)).hasSizeLessThan(20);
     }
 
