@@ -123,6 +123,8 @@ class SecurityChains {
                 .addFilterAfter(new SameSiteOnly(), CurrentRoles.class)
                 .oauth2Login(signIn ->
                         signIn.loginPage(SIGN_IN)
+                                .successHandler(gate.signedIn())
+                                .failureHandler(gate.notSignedIn())
                                 .userInfoEndpoint(info -> info.oidcUserService(users)))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(

@@ -92,6 +92,17 @@ class StaffPagesTests {
     }
 
     @Test
+    void saysThatARoleWaitsOnlyWhileItDoes() {
+        propose("admin", "auditor");
+        decide("admin2", grant(), "approval");
+
+        assertThat(mvc.get().uri(page()).with(TestSignIn.as("auditor")))
+                .bodyText()
+                .contains("감사 담당자")
+                .doesNotContain("승인 대기");
+    }
+
+    @Test
     void saysWhoOneIs() {
         assertThat(mvc.get().uri("/me").with(TestSignIn.as("officer.merchants")))
                 .hasStatusOk()

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.TestDatabase;
+import city.dure.access.Access;
+import city.dure.access.AccessLog;
+import city.dure.identity.Passwords;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole sign-in over real HTTP, as a browser goes through it. */
@@ -26,6 +31,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 class SignInFlowTests {
     @LocalServerPort int port;
+    @Autowired AccessLog log;
+    @Autowired Passwords passwords;
+    @Autowired JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
@@ -60,6 +68,32 @@ class SignInFlowTests {
         browser.open("/actuator/info");
 
         assertThat(browser.location().getPath()).isEqualTo("/idp/login");
+    }
+
+    @Test
+    void writesDownWhoCameAndWent() {
+        String person = passwords.find("desk.agent").orElseThrow().account().ref();
+        var browser = at("localhost").open("/me").signIn("desk.agent", "dure-demo");
+        browser.open("/me").post("/logout", Map.of());
+
+        assertThat(log.page(person, null, 2).rows())
+                .extracting(Access::what)
+                .containsExactly(Access.What.SIGNED_OUT, Access.What.SIGNED_IN);
+    }
+
+    @Test
+    void endsIdleSessionsOfStaffSooner() {
+        String person = passwords.find("officer.votes").orElseThrow().account().ref();
+        at("localhost").open("/me").signIn("officer.votes", "dure-demo");
+
+        assertThat(
+                        jdbc.sql(
+                                        "select min(max_inactive_interval) from spring_session"
+                                                + " where principal_name = ?")
+                                .param(person)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(15 * 60);
     }
 
     @Test
