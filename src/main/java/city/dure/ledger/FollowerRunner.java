@@ -46,8 +46,9 @@ final class FollowerRunner implements Runnable {
         this.signals = signals;
     }
 
-    /** Makes the cursor of a follower that is new, at the beginning of the ledger. */
+    /** Lets it run, anew after an end; a new follower's cursor is made at the beginning. */
     void begin() {
+        running = true;
         jdbc.update(
                 "insert into ledger_follower (name, next_seq) select ?, 0"
                         + " where not exists (select 1 from ledger_follower where name = ?)",
