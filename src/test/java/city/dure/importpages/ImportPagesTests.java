@@ -118,10 +118,10 @@ class ImportPagesTests extends OfficerAtWork {
 
     @Test
     void giveTheRowReportWithoutLiveFormulas() throws Exception {
-        String run = uploaded("notebook", "f.csv", bytes("상호,주소\n=1+1,나\n=1+1,나\n,다\n"));
+        String run = uploaded("notebook", "f.csv", bytes("상호,주소\n=1+1,나\n=1+1,나\n,달빛로 77\n"));
         choose(run, "list " + UUID.randomUUID());
         await(run, Run.State.READY);
-        assertThat(get(run + "/rows?kind=noted")).contains("=1+1").doesNotContain("다");
+        assertThat(get(run + "/rows?kind=noted")).contains("=1+1").doesNotContain("달빛로 77");
         assertThat(get(run + "/rows.csv")).contains(",'=1+1 · 나,").doesNotContain(",=1+1");
         decide(run, "/removal");
     }
