@@ -31,6 +31,7 @@ class ImportWorker implements SmartLifecycle {
     private final Imports imports;
     private final WorkBell bell;
     private final Map<ImportId, Integer> failures = new HashMap<>();
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     ImportWorker(
@@ -50,21 +51,24 @@ class ImportWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("imports").start(this::work);
+    public synchronized void start() {
+        if (!running) {
+            running = true; // Before the thread runs, which ends as soon as it reads false.
+            thread = Thread.ofVirtual().name("imports").start(this::work);
+        }
     }
 
     /**
      * Ends after the batch under way; never interrupts it, which would hurt the database's file.
      */
     @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
+    public synchronized void stop() {
+        running = false;
         bell.ring();
-        if (running != null) {
+        Thread working = thread;
+        if (working != null) {
             try {
-                running.join();
+                working.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -73,7 +77,7 @@ class ImportWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void work() {
@@ -124,7 +128,7 @@ class ImportWorker implements SmartLifecycle {
         try {
             bell.await(IDLE_SECONDS);
         } catch (InterruptedException e) {
-            thread = null;
+            running = false;
             Thread.currentThread().interrupt();
         }
     }
