@@ -26,7 +26,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives the demo an application in every state, through the portal's own services; once. */
 @Component
@@ -37,27 +36,17 @@ class DemoApplications implements ApplicationRunner {
     private final Reviews reviews;
     private final Passwords people;
     private final Papers papers;
-    private final TransactionOperations transaction;
 
-    DemoApplications(
-            Applications applications,
-            Reviews reviews,
-            Passwords people,
-            Papers papers,
-            TransactionOperations transaction) {
+    DemoApplications(Applications applications, Reviews reviews, Passwords people, Papers papers) {
         this.applications = applications;
         this.reviews = reviews;
         this.people = people;
         this.papers = papers;
-        this.transaction = transaction;
     }
 
+    // Each act is a transaction of its own, as it is when people do it.
     @Override
     public void run(ApplicationArguments arguments) {
-        transaction.executeWithoutResult(status -> make());
-    }
-
-    private void make() {
         Actor park = actor("citizen.park", Role.CITIZEN);
         if (applications.of(park).isEmpty()) {
             Actor kim = actor("citizen.kim", Role.CITIZEN);
