@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
@@ -27,6 +28,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * a phone and on a desk, in both languages: pictures stay in {@code target/screens}, axe finds
  * nothing serious, nothing is wider than the phone.
  */
+@Tag("tour")
 class EveryPageTests extends BrowserTest {
     private static final List<String> PEOPLE =
             List.of("", "citizen.kim", "shop.bakery", "officer.merchants", "auditor", "admin");
