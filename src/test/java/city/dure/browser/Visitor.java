@@ -64,6 +64,9 @@ final class Visitor implements AutoCloseable {
     /** Signs in by the demo's button with these words. */
     void enterBy(String words) {
         open("/");
+        if (page.locator(".du-menu-button").isVisible()) {
+            press("메뉴");
+        }
         follow("로그인");
         press(words);
         page.locator("form[action$='/logout']").first().waitFor(attached());
@@ -72,7 +75,7 @@ final class Visitor implements AutoCloseable {
     /** Signs in as one of the demo's people, by the name with which they sign in. */
     void enterAs(String username) {
         open("/oauth2/authorization/dure");
-        page.locator("button[value='" + username + "']").click();
+        page.locator("button[name=username][value='" + username + "']").click();
         page.locator("form[action$='/logout']").first().waitFor(attached());
     }
 
@@ -114,6 +117,29 @@ final class Visitor implements AutoCloseable {
     /** Chooses from the list with this label. */
     void choose(String label, String option) {
         field(label).selectOption(new SelectOption().setLabel(option));
+    }
+
+    /** Chooses the first real option of the list with this label. */
+    void chooseAny(String label) {
+        field(label).selectOption(new SelectOption().setIndex(1));
+    }
+
+    /** Ticks the box with this label. */
+    void tick(String label) {
+        page.getByLabel(label).first().check();
+    }
+
+    /** Opens what is folded under these words. */
+    void unfold(String words) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(words)).click();
+    }
+
+    /** Says of the first shop found that it is one's own; the shop's name. */
+    String claimFirst() {
+        Locator card = page.locator(".du-card:has(form)").first();
+        String name = card.locator("h3").innerText();
+        card.locator("button").click();
+        return name;
     }
 
     /** Puts a file into the field with this label. */
@@ -161,25 +187,26 @@ final class Visitor implements AutoCloseable {
                 .distinct();
     }
 
-    /** Looks at a page on a desk and on a phone, in both languages; says what is wrong with it. */
+    /**
+     * Looks at the present page on a desk and on a phone, in both languages; says what is wrong.
+     */
     List<String> look(String path, String name) {
-        String and = path.contains("?") ? "&" : "?";
-        var wrong = new ArrayList<String>();
-        open(path + and + "lang=ko");
-        page.setViewportSize(1440, 900);
         photograph(name + ".ko.1440");
-        wrong.addAll(barriers());
+        var wrong = new ArrayList<>(barriers());
         page.setViewportSize(360, 740);
         photograph(name + ".ko.360");
-        wrong.addAll(barriers());
         wrong.addAll(tooWide());
-        open(path + and + "lang=en");
+        open(inLanguage(path, "en"));
         photograph(name + ".en.360");
         wrong.addAll(tooWide());
         page.setViewportSize(1440, 900);
         photograph(name + ".en.1440");
-        open(path + and + "lang=ko");
         return wrong;
+    }
+
+    /** A path that also chooses the language of this and the following pages. */
+    static String inLanguage(String path, String language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     private List<String> tooWide() {

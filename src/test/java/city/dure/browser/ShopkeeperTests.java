@@ -1,0 +1,99 @@
+package city.dure.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The README's ten-minute script of the shopkeeper, word for word; the officer is a second person.
+ */
+class ShopkeeperTests extends BrowserTest {
+    @Test
+    void becomesAMerchant(@TempDir Path folder) throws IOException {
+        Path photo = photograph(folder.resolve("paper.jpg"));
+        try (Visitor owner = visitorWithPhone();
+                Visitor officer = visitor()) {
+            become(owner, officer, photo);
+        }
+    }
+
+    static void become(Visitor owner, Visitor officer, Path photo) {
+        owner.enterBy("시민 이도윤으로 들어가기");
+        owner.open("/merchants/applications/new");
+        owner.write("가게 이름이나 주소", "호수");
+        owner.press("찾기");
+        owner.sees("찾은 업소");
+        String shop = owner.claimFirst();
+        apply(owner, photo);
+        owner.sees("신청서를 냈어요");
+        String application = owner.page().url();
+
+        officer.enterBy("가맹점 담당자로 들어가기");
+        officer.follow("신청 심사");
+        officer.follow(shop);
+        officer.press("심사 시작");
+        officer.unfold("보완 요청");
+        officer.tick("통장 사본");
+        officer.write("신청인에게 할 말", "통장 첫 장이 보이게 찍어 보내 주세요.");
+        officer.press("보완 요청하기");
+        officer.sees("보완을 요청했습니다");
+        String review = officer.page().url();
+
+        owner.page().navigate(application);
+        owner.sees("통장 첫 장이 보이게");
+        owner.choose("무엇을 보내나요", "통장 사본");
+        owner.attach("서류나 사진", photo);
+        owner.press("보내기");
+        owner.sees("보내 주신 내용을 담당자에게 전했어요");
+
+        officer.page().navigate(review);
+        officer.press("승인하기");
+        officer.sees("이제 가맹점 찾기에 나옵니다");
+        officer.page().locator(".du-flash__entry a[href*='/ledger/entries/']").waitFor();
+        officer.page().locator(".du-flash__entry a").click();
+        officer.sees("이 기록으로 알 수 있는 것");
+        assertThat(officer.page().locator("h1").innerText()).contains(shop, "승인했어요");
+
+        owner.page().navigate(application);
+        owner.follow("가맹점 찾기에서 보기");
+        owner.sees(shop);
+        owner.sees("쓸 수 있는 가맹점이에요");
+    }
+
+    private static void apply(Visitor owner, Path photo) {
+        owner.sees("가게 정보");
+        owner.write("사업자등록번호", "999-99-99997");
+        owner.press("다음");
+        owner.sees("대표자와 정산 계좌");
+        owner.write("대표자 이름", "이도윤");
+        owner.write("대표자 휴대전화", "010-0000-1234");
+        owner.chooseAny("은행");
+        owner.write("계좌번호", "1002-000-123456");
+        owner.press("다음");
+        owner.sees("서류 사진");
+        owner.attach("사업자등록증", photo);
+        owner.press("다음");
+        owner.sees("내기 전에 마지막으로");
+        owner.press("신청서 내기");
+    }
+
+    private static Path photograph(Path file) throws IOException {
+        var picture = new BufferedImage(1200, 1600, BufferedImage.TYPE_INT_RGB);
+        var paper = picture.createGraphics();
+        paper.setColor(Color.WHITE);
+        paper.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        paper.setColor(Color.DARK_GRAY);
+        paper.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 64));
+        paper.drawString("PAPER OF AN INVENTED SHOP", 90, 200);
+        paper.dispose();
+        ImageIO.write(picture, "jpg", file.toFile());
+        return file;
+    }
+}
