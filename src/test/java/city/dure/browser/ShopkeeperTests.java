@@ -8,12 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's ten-minute script of the shopkeeper, word for word; the officer is a second person.
  */
+@Tag("tour")
 class ShopkeeperTests extends BrowserTest {
     @Test
     void becomesAMerchant(@TempDir Path folder) throws IOException {
