@@ -53,13 +53,18 @@ class DemoMerchants implements ApplicationRunner {
     private void make() {
         var listings = new ArrayList<>(new DemoShops(city).all());
         listings.add(bakery());
+        listings.add(bookshop());
         boolean known =
                 merchants.compare(listings).stream()
                         .anyMatch(effect -> effect.kind() != ListingEffect.Kind.NEW);
         if (!known) {
             Actor officer = new Actor(account("officer.merchants").ref(), Role.MERCHANT_OFFICER);
             merchants.take(officer, ImportId.random(), SOURCE, listings);
-            decide(officer, merchants.page(listed(), null, listings.size()).rows());
+            List<MerchantSummary> shops =
+                    merchants.page(listed(), null, listings.size()).rows().stream()
+                            .filter(shop -> !shop.name().equals(DemoShops.TO_CLAIM))
+                            .toList();
+            decide(officer, shops);
         }
     }
 
@@ -99,18 +104,27 @@ class DemoMerchants implements ApplicationRunner {
     }
 
     private static Listing bakery() {
+        return onWaterRoad("demo-bakery", DemoShops.BAKERY, "bakery", "제과점영업", 12);
+    }
+
+    private static Listing bookshop() {
+        return onWaterRoad("demo-bookshop", DemoShops.TO_CLAIM, "books", "서점", 27);
+    }
+
+    private static Listing onWaterRoad(
+            String key, String name, String category, String listName, int house) {
         var business =
                 new Business(
-                        DemoShops.BAKERY,
-                        "bakery",
-                        "제과점영업",
+                        name,
+                        category,
+                        listName,
                         "hosu",
-                        "한들시 물빛로 12 (호수동)",
-                        "한들시 호수동 101-3",
+                        "한들시 물빛로 %d (호수동)".formatted(house),
+                        "한들시 호수동 101-%d".formatted(house),
                         "99001",
-                        "000-123-4567",
+                        "000-123-45%02d".formatted(house),
                         null,
                         null);
-        return new Listing("demo-bakery", business, false, null);
+        return new Listing(key, business, false, null);
     }
 }

@@ -18,6 +18,9 @@ final class DemoShops {
     /** The shop of the demo's shopkeeper; no other is called so. */
     static final String BAKERY = "한들빵집";
 
+    /** The shop that nobody has claimed yet: the README's shopkeeper does. */
+    static final String TO_CLAIM = "물레책방";
+
     private static final int SEED = 20261121;
     private static final int SHOPS = 300;
     private static final int CLOSED_EVERY = 25;
@@ -56,7 +59,7 @@ final class DemoShops {
                     Map.entry("sports", List.of("체육시설업", "체육관", "탁구장", "요가")));
 
     private final Random random = new Random(SEED);
-    private final Set<String> taken = new HashSet<>(Set.of(BAKERY));
+    private final Set<String> taken = new HashSet<>(Set.of(BAKERY, TO_CLAIM));
     private final City city;
 
     DemoShops(City city) {

@@ -53,15 +53,14 @@ class MerchantOfficerTests extends BrowserTest {
         officer.sees("시험 실행이 끝났습니다");
         officer.pressLike("건 올리기$");
         officer.sees("끝까지 올렸습니다");
-        String result = officer.page().url();
-        officer.follow("행 보고서 전체 보기");
-        officer.sees("행 보고서");
+        assertThat(officer.download("행 보고서 내려받기")).contains("행", "이유와 알림", "그대로");
+        String upload = officer.page().url();
         officer.open("/");
         officer.write("가맹점 찾기", shop);
         officer.press("찾기");
         officer.page().waitForURL("**/merchants?**");
         officer.sees(shop);
-        officer.page().navigate(result);
+        officer.page().navigate(upload);
         officer.follow("이력 모두 보기");
         officer.sees("기록만 보고 있어요");
         officer.page().locator(".du-entries tbody a").first().click();

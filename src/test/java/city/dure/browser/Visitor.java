@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -12,6 +13,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +108,28 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
     }
 
+    /** Downloads what the link with these words leads to; its text. */
+    String download(String words) {
+        Download file =
+                page.waitForDownload(() ->
+                        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                                .first()
+                                .click());
+        try {
+            return Files.readString(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the words can be read. */
     void sees(String words) {
         page.getByText(words).first().waitFor();
+    }
+
+    /** Scrolls on until the words are in view. */
+    void scrollTo(String words) {
+        page.getByText(words).first().scrollIntoViewIfNeeded();
     }
 
     /** Writes into the field with this label. */
@@ -132,14 +155,6 @@ final class Visitor implements AutoCloseable {
     /** Opens what is folded under these words. */
     void unfold(String words) {
         page.locator("summary", new Page.LocatorOptions().setHasText(words)).click();
-    }
-
-    /** Says of the first shop found that it is one's own; the shop's name. */
-    String claimFirst() {
-        Locator card = page.locator(".du-card:has(form)").first();
-        String name = card.locator("h3").innerText();
-        card.locator("button").click();
-        return name;
     }
 
     /** Puts a file into the field with this label. */
