@@ -5,12 +5,17 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /** Listens to the SQL statements of this thread, Hibernate's and JDBC's, until it is closed. */
 public final class Statements implements AutoCloseable {
     private static final List<String> SOURCES =
             List.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate");
+
+    // Also as Spring Session writes them: in capitals, over several lines.
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\b(select|insert|update|delete)\\s", Pattern.CASE_INSENSITIVE);
 
     private final ListAppender<ILoggingEvent> heard =
             new ListAppender<>() {
@@ -41,7 +46,7 @@ public final class Statements implements AutoCloseable {
         return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(text -> text.contains("select ") || text.contains("insert "))
+                .filter(text -> STATEMENT.matcher(text).find())
                 .toList();
     }
 

@@ -62,6 +62,12 @@ public final class Matrix {
                 .map(Rule::row);
     }
 
+    /** Whether there is a row for this path, whatever the method. */
+    public boolean knows(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return rules.stream().anyMatch(rule -> rule.pattern().matches(parsed));
+    }
+
     /** The row of this name, such as {@code merchants.finder}, if any. */
     public Optional<MatrixRow> row(String name) {
         return rows.stream()

@@ -29,6 +29,13 @@ public class Permissions {
         return matrix.row(method, path).flatMap(row -> row.acting(held)).isPresent();
     }
 
+    /**
+     * Whether there is anything at the address of a request, for whomever; else nothing answers.
+     */
+    public boolean knows(HttpServletRequest request) {
+        return matrix.knows(path(request));
+    }
+
     /** Whether the actor's role has a cell in a row, such as {@code audit.openings}. */
     public boolean allows(Actor actor, String row) {
         return matrix.row(row).map(found -> found.cell(actor.role()) != null).orElse(false);

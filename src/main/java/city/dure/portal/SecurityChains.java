@@ -3,9 +3,11 @@ package city.dure.portal;
 import city.dure.identity.Accounts;
 import city.dure.identity.CurrentRoles;
 import city.dure.permissions.MatrixRules;
+import city.dure.permissions.Permissions;
 import city.dure.signin.AllScopes;
 import city.dure.signin.SignInGate;
 import city.dure.web.SecurityHeaders;
+import city.dure.web.StaticFiles;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +47,17 @@ class SecurityChains {
         idpRequests.setSessionAttrName("IDP_SAVED_REQUEST");
     }
 
+    /** Everybody's, and nothing that would look for a session, which is in the database. */
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/assets/**", "/webjars/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.securityMatcher(StaticFiles.REQUESTS)
+                .securityContext(context -> context.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .anonymous(anonymous -> anonymous.disable())
                 .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(out -> out.disable())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
     }
@@ -114,6 +120,7 @@ class SecurityChains {
     SecurityFilterChain portal(
             HttpSecurity http,
             MatrixRules rules,
+            Permissions permissions,
             Accounts accounts,
             SignInGate gate,
             OAuth2UserService<OidcUserRequest, OidcUser> users) {
@@ -121,6 +128,7 @@ class SecurityChains {
                 .headers(SecurityHeaders.strict())
                 .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SameSiteOnly(), CurrentRoles.class)
+                .addFilterAfter(new UnknownAddresses(permissions), SameSiteOnly.class)
                 .oauth2Login(signIn ->
                         signIn.loginPage(SIGN_IN)
                                 .successHandler(gate.signedIn())

@@ -10,9 +10,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Puts the kit's filters before all others. */
+/** Puts the kit's filters before all others, and keeps files apart from sessions. */
 @Configuration
 class WebKit {
     @Bean
@@ -26,6 +27,12 @@ class WebKit {
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10); // Spring Session's is at 50.
         return registration;
+    }
+
+    /** In place of Boot's, by the same name. */
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new FlashesOfPages();
     }
 
     @Bean
