@@ -77,7 +77,7 @@ public final class TestDatabase
             }
             return Map.of(
                     "spring.datasource.url",
-                    server.getJdbcUrl("postgres", name),
+                    server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true",
                     "spring.datasource.username",
                     "postgres",
                     "spring.datasource.password",

@@ -3,6 +3,7 @@ package city.dure.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record EntryFilter(
         boolean includeClosed) {
     static final String ANY = "any";
     static final String OPEN = "open";
+    private static final String ABOUT = "about:";
+    private static final String BY = "by:";
 
     /** All entries, for those who may see closed ones. */
     public static EntryFilter everything() {
@@ -40,8 +43,8 @@ public record EntryFilter(
     /** The terms under which an entry must be filed, those that likely have few entries first. */
     List<String> terms() {
         var terms = new ArrayList<String>();
-        add(terms, "about:", subject);
-        add(terms, "by:", by);
+        add(terms, ABOUT, subject);
+        add(terms, BY, by);
         add(terms, "kind:", kind);
         add(terms, "role:", role);
         if (!includeClosed) {
@@ -59,9 +62,19 @@ public record EntryFilter(
         }
         add(terms, "kind:", kind.value());
         add(terms, "role:", role);
-        add(terms, "by:", by);
-        subjects.forEach(subject -> add(terms, "about:", subject));
+        add(terms, BY, by);
+        subjects.forEach(subject -> add(terms, ABOUT, subject));
         return terms;
+    }
+
+    /** The terms that name a person or a thing, as rows of the ledger's subjects. */
+    static void subjectsOf(List<String> terms, BiConsumer<String, String> row) {
+        for (String term : terms) {
+            if (term.startsWith(ABOUT) || term.startsWith(BY)) {
+                int colon = term.indexOf(':');
+                row.accept(term.substring(colon + 1), term.substring(0, colon));
+            }
+        }
     }
 
     private static void add(List<String> terms, String prefix, @Nullable String value) {

@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes entries at once and their pending rows as the last thing before commit.
+ * Writes entries at once and their pending rows, which carry all that the seal files, as the last
+ * thing before commit.
  *
  * <p>A pending row draws the entry's order number. Hibernate would write changed rows only after
  * {@code beforeCommit}, so it is flushed first: the number is drawn when all row locks are held,
@@ -44,12 +45,6 @@ class EntryWriter {
         jdbc.batchUpdate(
                 "insert into ledger_entry (id, kind, leaf, leaf_hash) values (?, ?, ?, ?)",
                 entries.stream().map(Entry::row).toList());
-        jdbc.batchUpdate(
-                "insert into ledger_opening (entry_id, salt, details) values (?, ?, ?)",
-                entries.stream().map(Entry::opening).toList());
-        jdbc.batchUpdate(
-                "insert into ledger_subject (entry_id, subject, relation) values (?, ?, ?)",
-                entries.stream().flatMap(entry -> entry.subjects().stream()).toList());
         pending().add(entries);
         return entries.stream().map(entry -> new LedgerReceipt(entry.id())).toList();
     }
@@ -66,7 +61,12 @@ class EntryWriter {
                         : Leaf.closed(name, at, role, actor.ref(), details);
         var terms = EntryFilter.termsOf(kind, role, actor.ref(), about);
         var day = LocalDate.ofInstant(at, SEOUL);
-        return new Entry(UUID.randomUUID(), name, leaf, actor.ref(), about, terms, day);
+        return new Entry(newId(), name, leaf, terms, day);
+    }
+
+    // Ids that grow keep what is written at once side by side in the index.
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     private static LedgerKind kindOf(LedgerRecord event) {
@@ -88,32 +88,16 @@ class EntryWriter {
         return pending;
     }
 
-    private record Entry(
-            UUID id,
-            String kind,
-            Leaf leaf,
-            String by,
-            Set<String> about,
-            List<String> terms,
-            LocalDate day) {
+    private record Entry(UUID id, String kind, Leaf leaf, List<String> terms, LocalDate day) {
         Object[] row() {
             return new Object[] {id, kind, leaf.bytes(), Hashes.leaf(leaf.bytes())};
         }
 
-        Object[] opening() {
-            return new Object[] {id, leaf.salt(), leaf.details()};
-        }
-
-        List<Object[]> subjects() {
-            var rows = new ArrayList<Object[]>();
-            rows.add(new Object[] {id, by, "by"});
-            about.forEach(subject -> rows.add(new Object[] {id, subject, "about"}));
-            return rows;
-        }
-
         Object[] pending() {
             var now = Instant.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-            return new Object[] {id, now, Date.valueOf(day), String.join("\n", terms)};
+            return new Object[] {
+                id, now, Date.valueOf(day), String.join("\n", terms), leaf.salt(), leaf.details()
+            };
         }
     }
 
@@ -146,8 +130,9 @@ class EntryWriter {
 
         private void draw(List<Entry> some) {
             jdbc.batchUpdate(
-                    "insert into ledger_pending (entry_id, at, business_day, terms)"
-                            + " values (?, ?, ?, ?)",
+                    "insert into ledger_pending"
+                            + " (entry_id, at, business_day, terms, salt, details)"
+                            + " values (?, ?, ?, ?, ?, ?)",
                     some.stream().map(Entry::pending).toList());
         }
 

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,27 +94,10 @@ class Seals {
     }
 
     private void insert(List<Waiting> waiting, Edge edge, Instant sealedAt) {
-        var leaves = new ArrayList<Object[]>();
-        var nodes = new ArrayList<Object[]>();
-        var terms = new ArrayList<Object[]>();
-        var days = new TreeMap<LocalDate, long[]>();
-        for (Waiting each : waiting) {
-            long seq = edge.size();
-            edge.add(
-                    each.leafHash(),
-                    (level, idx, hash) -> nodes.add(new Object[] {level, idx, hash}));
-            leaves.add(each.leafRow(seq, edge.chainHash(), sealedAt));
-            each.addTerms(seq, terms);
-            days.computeIfAbsent(each.day(), day -> new long[] {seq, seq})[1] = seq;
-        }
-        jdbc.batchUpdate(
-                "insert into ledger_leaf (seq, entry_id, leaf_hash, chain_hash, sealed_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                leaves);
-        jdbc.batchUpdate("insert into ledger_node (level, idx, hash) values (?, ?, ?)", nodes);
-        jdbc.batchUpdate(
-                "insert into ledger_term (term, seq, business_day) values (?, ?, ?)", terms);
-        days.forEach(this::extendDay);
+        var rows = new Rows(sealedAt.atOffset(ZoneOffset.UTC));
+        waiting.forEach(each -> rows.add(each, edge));
+        rows.write(jdbc);
+        rows.days.forEach(this::extendDay);
         delete(waiting);
     }
 
@@ -141,7 +126,8 @@ class Seals {
     private List<Waiting> waiting() {
         return jdbc.query(
                 """
-                select p.order_no, p.entry_id, p.at, p.business_day, p.terms, e.leaf, e.leaf_hash
+                select p.order_no, p.entry_id, p.at, p.business_day, p.terms, p.salt, p.details,
+                       e.leaf, e.leaf_hash
                 from ledger_pending p left join ledger_entry e on e.id = p.entry_id
                 order by p.order_no limit ?
                 """,
@@ -186,7 +172,9 @@ class Seals {
                 leafHash,
                 EntryRows.instant(row, "at"),
                 row.getDate("business_day").toLocalDate(),
-                row.getString("terms"));
+                row.getString("terms").lines().toList(),
+                row.getBytes("salt"),
+                row.getBytes("details"));
     }
 
     private static Instant now() {
@@ -199,20 +187,70 @@ class Seals {
 
     private record Head(long size, byte[] chainHash, Instant sealedAt) {}
 
+    /** A pending row; without salt it was written before V12, and has its opening already. */
     private record Waiting(
-            long orderNo, UUID entry, byte[] leafHash, Instant at, LocalDate day, String terms) {
+            long orderNo,
+            UUID entry,
+            byte[] leafHash,
+            Instant at,
+            LocalDate day,
+            List<String> terms,
+            byte @Nullable [] salt,
+            byte @Nullable [] details) {
         long waited(Instant sealedAt) {
             return sealedAt.toEpochMilli() - at.toEpochMilli();
         }
+    }
 
-        Object[] leafRow(long seq, byte[] chainHash, Instant sealedAt) {
-            return new Object[] {
-                seq, entry, leafHash, chainHash, sealedAt.atOffset(ZoneOffset.UTC)
-            };
+    /** What a batch writes, a list for each table. */
+    private static final class Rows {
+        private final List<Object[]> leaves = new ArrayList<>();
+        private final List<Object[]> nodes = new ArrayList<>();
+        private final List<Object[]> openings = new ArrayList<>();
+        private final List<Object[]> subjects = new ArrayList<>();
+        private final List<Object[]> terms = new ArrayList<>();
+        private final SortedMap<LocalDate, long[]> days = new TreeMap<>();
+        private final OffsetDateTime sealedAt;
+
+        Rows(OffsetDateTime sealedAt) {
+            this.sealedAt = sealedAt;
         }
 
-        void addTerms(long seq, List<Object[]> rows) {
-            terms.lines().forEach(term -> rows.add(new Object[] {term, seq, Date.valueOf(day)}));
+        void add(Waiting each, Edge edge) {
+            long seq = edge.size();
+            byte[] hash = each.leafHash();
+            edge.add(hash, (level, idx, node) -> nodes.add(new Object[] {level, idx, node}));
+            leaves.add(new Object[] {seq, each.entry(), hash, edge.chainHash(), sealedAt});
+            days.computeIfAbsent(each.day(), day -> new long[] {seq, seq})[1] = seq;
+            Date day = Date.valueOf(each.day());
+            each.terms().forEach(term -> terms.add(new Object[] {term, seq, day}));
+            if (each.salt() != null) {
+                open(each);
+            }
+        }
+
+        private void open(Waiting each) {
+            openings.add(new Object[] {each.entry(), each.salt(), each.details()});
+            EntryFilter.subjectsOf(
+                    each.terms(),
+                    (subject, relation) ->
+                            subjects.add(new Object[] {each.entry(), subject, relation}));
+        }
+
+        void write(JdbcTemplate jdbc) {
+            jdbc.batchUpdate(
+                    "insert into ledger_leaf (seq, entry_id, leaf_hash, chain_hash, sealed_at)"
+                            + " values (?, ?, ?, ?, ?)",
+                    leaves);
+            jdbc.batchUpdate("insert into ledger_node (level, idx, hash) values (?, ?, ?)", nodes);
+            jdbc.batchUpdate(
+                    "insert into ledger_opening (entry_id, salt, details) values (?, ?, ?)",
+                    openings);
+            jdbc.batchUpdate(
+                    "insert into ledger_subject (entry_id, subject, relation) values (?, ?, ?)",
+                    subjects);
+            jdbc.batchUpdate(
+                    "insert into ledger_term (term, seq, business_day) values (?, ?, ?)", terms);
         }
     }
 }

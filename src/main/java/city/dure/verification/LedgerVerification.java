@@ -88,11 +88,9 @@ public final class LedgerVerification {
         long count = 0;
         List<StoredEntry> piece = stored.entries(StoredEntry.PENDING, Long.MIN_VALUE, PIECE);
         while (!piece.isEmpty()) {
-            var subjects = stored.subjects(piece);
             for (StoredEntry entry : piece) {
                 String name = "the waiting entry " + entry.id();
-                EntryCheck.check(entry, name, subjects.getOrDefault(entry.id(), List.of()))
-                        .ifPresent(findings::add);
+                EntryCheck.check(entry, name, entry.waitingSubjects()).ifPresent(findings::add);
             }
             count += piece.size();
             piece = stored.entries(StoredEntry.PENDING, piece.getLast().number() + 1, PIECE);

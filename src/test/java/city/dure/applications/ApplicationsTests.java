@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.applications.Reviews.ViewReason;
 import city.dure.applications.Reviews.Wanted;
 import city.dure.identity.AccountId;
@@ -215,6 +216,7 @@ class ApplicationsTests {
     }
 
     private List<String> kinds(ApplicationId id) {
+        Sealed.everything(jdbc);
         return jdbc.sql(
                         "select e.kind from ledger_entry e join ledger_subject s on s.entry_id = e.id"
                                 + " where s.subject = ? and s.relation = 'about'")
@@ -224,6 +226,7 @@ class ApplicationsTests {
     }
 
     private String ledgerBytes() {
+        Sealed.everything(jdbc);
         var text = new StringBuilder();
         jdbc.sql("select details from ledger_opening")
                 .query(row -> {

@@ -3,6 +3,7 @@ package city.dure.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.ledger.Ledger;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
@@ -129,6 +130,7 @@ abstract class ImportsByHand {
     }
 
     List<String> entries(ImportId id) {
+        Sealed.everything(jdbc);
         return jdbc.sql(
                         """
                         select e.kind from ledger_entry e

@@ -3,6 +3,7 @@ package city.dure.listings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.imports.ImportId;
 import city.dure.imports.ImportRow;
 import city.dure.imports.ImportRun;
@@ -130,6 +131,7 @@ class BusinessListTests {
     }
 
     private long entries(ImportRun run) {
+        Sealed.everything(jdbc);
         return jdbc.sql("select count(*) from ledger_subject where subject = ?")
                 .param(run.id().ref())
                 .query(Long.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.imports.ImportId;
 import city.dure.imports.ImportRow;
 import city.dure.imports.ImportRun;
@@ -71,6 +72,7 @@ class RealListsTests {
         take(run("고양시 인허가 업소 (두 번)"), rows);
         var again = run("고양시 인허가 업소 (두 번)");
         assertThat(take(again, rows).kinds).isEqualTo(Map.of(RowOutcome.Kind.UNCHANGED, 1_227));
+        Sealed.everything(jdbc);
         assertThat(
                         jdbc.sql("select count(*) from ledger_subject where subject = ?")
                                 .param(again.id().ref())
