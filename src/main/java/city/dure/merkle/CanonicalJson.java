@@ -86,7 +86,13 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> out.append(c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+            default -> {
+                if (c < 0x20) {
+                    out.append("\\u%04x".formatted((int) c));
+                } else {
+                    out.append(c);
+                }
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ public final class TestLedger {
 
     TestLedger(DataSource database) {
         this.database = database;
-        migrate(database);
+        migrate(database, "latest");
         jdbc = new JdbcTemplate(database);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
@@ -105,13 +105,14 @@ public final class TestLedger {
                 String.valueOf(settings.get("spring.datasource.password")));
     }
 
-    private static void migrate(DataSource database) {
+    static void migrate(DataSource database, String target) {
         String vendor = TestDatabase.isPostgres() ? "postgresql" : "h2";
         Flyway.configure()
                 .dataSource(database)
                 .locations(
                         "classpath:db/migration/ledger",
                         "classpath:db/vendor/" + vendor + "/ledger")
+                .target(target)
                 .failOnMissingLocations(false)
                 .load()
                 .migrate();
