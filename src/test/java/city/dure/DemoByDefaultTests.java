@@ -23,6 +23,8 @@ class DemoByDefaultTests {
         assertThat(isDemo(environment)).isTrue();
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(environment.getProperty("dure.demo-people")).isEqualTo("true");
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
+                .isEqualTo("false");
     }
 
     @Test

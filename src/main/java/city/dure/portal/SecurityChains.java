@@ -5,6 +5,7 @@ import city.dure.identity.CurrentRoles;
 import city.dure.permissions.MatrixRules;
 import city.dure.permissions.Permissions;
 import city.dure.signin.AllScopes;
+import city.dure.signin.ApiTokens;
 import city.dure.signin.SignInGate;
 import city.dure.web.SecurityHeaders;
 import city.dure.web.StaticFiles;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -64,7 +66,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, SignInGate gate, Permissions permissions) {
         return http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(server.getEndpointsMatcher());
@@ -77,6 +79,10 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(idpContext))
                 .requestCache(cache -> cache.requestCache(idpRequests))
                 .headers(SecurityHeaders.strict())
+                .addFilterBefore(gate.sessionEnd(), SecurityContextHolderFilter.class)
+                // Also what the server could do and the matrix does not name, such as /oauth2/par.
+                .addFilterAfter(
+                        new UnknownAddresses(permissions), SecurityContextHolderFilter.class)
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN),
@@ -106,12 +112,18 @@ class SecurityChains {
 
     @Bean
     @Order(4)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(
+            HttpSecurity http, MatrixRules rules, Permissions permissions, ApiTokens tokens) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(request -> !permissions.knows(request))
+                                .authenticated()
+                                .anyRequest()
+                                .access(rules))
+                .addFilterAfter(new UnknownAddresses(permissions), AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(server -> server.jwt(tokens::check))
                 .build();
     }
 
@@ -126,6 +138,7 @@ class SecurityChains {
             OAuth2UserService<OidcUserRequest, OidcUser> users) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
                 .headers(SecurityHeaders.strict())
+                .addFilterBefore(gate.sessionEnd(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SameSiteOnly(), CurrentRoles.class)
                 .addFilterAfter(new UnknownAddresses(permissions), SameSiteOnly.class)

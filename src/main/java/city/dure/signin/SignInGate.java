@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class SignInGate {
     private static final String LOGIN = "/idp/login";
-    private static final Duration STAFF_IDLE = Duration.ofMinutes(15);
 
     private final Guessing guessing;
     private final AccessLog log;
     private final Accounts accounts;
+    private final SignInProperties properties;
+    private final Clock clock;
 
-    SignInGate(Guessing guessing, AccessLog log, Accounts accounts) {
+    SignInGate(
+            Guessing guessing,
+            AccessLog log,
+            Accounts accounts,
+            SignInProperties properties,
+            Clock clock) {
         this.guessing = guessing;
         this.log = log;
         this.accounts = accounts;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /** Turns a try away before the password is looked at, where there were too many. */
@@ -88,11 +97,16 @@ public class SignInGate {
         var goOn = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, authentication) -> {
             log.signedIn(authentication.getName(), request.getRemoteAddr());
-            if (accounts.person(authentication.getName()).map(Person::staff).orElse(false)) {
-                request.getSession().setMaxInactiveInterval((int) STAFF_IDLE.toSeconds());
-            }
+            boolean official =
+                    accounts.person(authentication.getName()).map(Person::staff).orElse(false);
+            SessionEnd.begin(request.getSession(), properties.lifetime(official), clock.instant());
             goOn.onAuthenticationSuccess(request, response, authentication);
         };
+    }
+
+    /** Ends what has lasted long enough; stands before whoever looks who is signed in. */
+    public OncePerRequestFilter sessionEnd() {
+        return new SessionEnd(clock);
     }
 
     /** The issuer's answer was not good: a page that says so, and a line in the log. */

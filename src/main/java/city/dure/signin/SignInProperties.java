@@ -1,5 +1,6 @@
 package city.dure.signin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret as registered with that issuer
  * @param scopes asked of that issuer
  * @param machines clients of the API by id
+ * @param staff how long sessions of officials live
+ * @param others how long everybody else's do
  */
 @ConfigurationProperties("dure.sign-in")
 record SignInProperties(
@@ -20,7 +23,27 @@ record SignInProperties(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue({"openid", "profile"}) List<String> scopes,
-        @DefaultValue Map<String, Machine> machines) {
+        @DefaultValue Map<String, Machine> machines,
+        @DefaultValue StaffLifetime staff,
+        @DefaultValue OthersLifetime others) {
+
+    /** How long one stays signed in: without a request, and from signing in whatever one does. */
+    interface Lifetime {
+        Duration idle();
+
+        Duration total();
+    }
+
+    record StaffLifetime(@DefaultValue("15m") Duration idle, @DefaultValue("8h") Duration total)
+            implements Lifetime {}
+
+    record OthersLifetime(@DefaultValue("30m") Duration idle, @DefaultValue("24h") Duration total)
+            implements Lifetime {}
+
+    /** How long a session of somebody lives. */
+    Lifetime lifetime(boolean official) {
+        return official ? staff : others;
+    }
 
     /**
      * A client of the API.

@@ -1,8 +1,6 @@
 package city.dure.signin;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the portal over real HTTP as a browser does: cookies, redirects, forms. */
+/**
+ * Goes through the portal over real HTTP as a browser does behind a proxy that ends TLS: cookies,
+ * secure ones too, redirects, forms.
+ */
 public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(cookies)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String origin;
     private @Nullable HttpResponse<String> last;
     private final List<String> visited = new ArrayList<>();
@@ -86,30 +85,42 @@ public final class Browser {
 
     /** The value of a cookie, or an empty text. */
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return cookies.getOrDefault(name, "");
     }
 
     private Browser follow(HttpRequest.Builder request) {
-        HttpRequest next = request.header("Accept", "text/html,*/*;q=0.8").build();
+        HttpRequest next = filled(request);
         for (int hops = 0; hops < 20; hops++) {
             visited.add(next.uri().toString());
             var answer = send(next);
             last = answer;
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             var target = answer.headers().firstValue("Location");
             if (answer.statusCode() / 100 != 3 || target.isEmpty()) {
                 return this;
             }
-            next =
-                    HttpRequest.newBuilder(next.uri().resolve(target.get()))
-                            .header("Accept", "text/html,*/*;q=0.8")
-                            .GET()
-                            .build();
+            next = filled(HttpRequest.newBuilder(next.uri().resolve(target.get())).GET());
         }
         throw new IllegalStateException("redirected without end: " + visited);
+    }
+
+    private HttpRequest filled(HttpRequest.Builder request) {
+        String sent =
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return (sent.isEmpty() ? request : request.header("Cookie", sent))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build();
+    }
+
+    private void keep(String written) {
+        String[] cookie = written.split(";", 2)[0].split("=", 2);
+        if (written.contains("Max-Age=0")) {
+            cookies.remove(cookie[0]);
+        } else {
+            cookies.put(cookie[0], cookie[1]);
+        }
     }
 
     private HttpResponse<String> reached() {

@@ -11,15 +11,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -29,11 +40,15 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"dure.home=target/test-home", "dure.demo-people=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(SignInFlowTests.MovableClock.class)
 class SignInFlowTests {
+    private static final String SESSION = "__Host-SESSION";
+
     @LocalServerPort int port;
     @Autowired AccessLog log;
     @Autowired Passwords passwords;
     @Autowired JdbcClient jdbc;
+    @Autowired AtomicReference<Duration> later;
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
@@ -96,14 +111,43 @@ class SignInFlowTests {
                 .isEqualTo(15 * 60);
     }
 
+    @ParameterizedTest
+    @CsvSource({"officer.fraud, 8", "citizen.lee, 24"})
+    void endsASessionThatIsUsedAllTheTime(String name, int hours) {
+        var browser = at("localhost").open("/me").signIn(name, "dure-demo");
+        try {
+            later.set(Duration.ofHours(hours).minusMinutes(1));
+            assertThat(browser.open("/me").location().getPath()).isEqualTo("/me");
+
+            later.set(Duration.ofHours(hours));
+            assertThat(browser.open("/me").location().getPath()).isEqualTo("/idp/login");
+        } finally {
+            later.set(Duration.ZERO);
+        }
+    }
+
     @Test
     void changesTheSessionIdAtSignIn() {
         var browser = at("localhost").open("/actuator/info");
-        String before = browser.cookie("SESSION");
+        String before = browser.cookie(SESSION);
 
         browser.signIn("auditor", "dure-demo");
 
-        assertThat(browser.cookie("SESSION")).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.cookie(SESSION)).isNotEmpty().isNotEqualTo(before);
+    }
+
+    /** Outside the demo, as this test runs. */
+    @Test
+    void keepsTheSessionInACookieForThisHostOverHttpsOnly() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/me"));
+        var answer =
+                HttpClient.newHttpClient()
+                        .send(request.build(), HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith(SESSION + "=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
     }
 
     @Test
@@ -143,6 +187,36 @@ class SignInFlowTests {
 
     private Browser at(String host) {
         return new Browser("http://" + host + ":" + port);
+    }
+
+    /** The business clock of these tests, which runs ahead by as much as is said. */
+    @TestConfiguration
+    static class MovableClock {
+        @Bean
+        AtomicReference<Duration> later() {
+            return new AtomicReference<>(Duration.ZERO);
+        }
+
+        @Bean
+        @Primary
+        Clock movedClock(AtomicReference<Duration> later) {
+            return new Clock() {
+                @Override
+                public Instant instant() {
+                    return Clock.systemUTC().instant().plus(later.get());
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return Clock.fixed(instant(), zone);
+                }
+            };
+        }
     }
 
     private static String anonymised(Browser browser) {
