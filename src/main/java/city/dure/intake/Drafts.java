@@ -144,10 +144,24 @@ class Drafts {
                 .toList();
     }
 
+    /**
+     * Removes one; pressed again there is nothing left to do.
+     *
+     * @throws NotFound when it is another's
+     */
     void remove(Actor author, DraftId id) {
         jdbc.sql("delete from application_draft where id = ? and author = ?")
                 .params(id.value(), author.ref())
                 .update();
+        boolean anothers =
+                jdbc.sql("select count(*) from application_draft where id = ?")
+                                .param(id.value())
+                                .query((row, number) -> row.getInt(1))
+                                .single()
+                        > 0;
+        if (anothers) {
+            throw new NotFound(id.toString());
+        }
     }
 
     private Paper open(DraftId id, Draft.Sheet sheet) {

@@ -1,10 +1,8 @@
 package city.dure.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
-import city.dure.identity.TestSignIn;
 import city.dure.shared.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -39,16 +35,13 @@ class MatrixTests {
                     Role.AUDITOR, "auditor",
                     Role.ADMIN, "admin");
 
-    private static final int SENT_TO_SIGN_IN = -1;
-
     /** Answered by filters, not by handlers. */
-    private static final Set<String> FILTERS = Set.of("protocol", "web");
+    static final Set<String> FILTERS = Set.of("protocol", "web");
 
     @Autowired ApplicationContext portal;
     @Autowired Permissions permissions;
     @Autowired MockMvcTester mvc;
     @Autowired MessageSource messages;
-    @Autowired ObjectProvider<OwnedObject> owned;
 
     @Test
     void hasARowForEveryHandler() {
@@ -66,7 +59,7 @@ class MatrixTests {
         var rows =
                 permissions.matrix().rows().stream()
                         .filter(row -> !FILTERS.contains(row.room()))
-                        .flatMap(MatrixTests::places)
+                        .flatMap(OwnedObjectsTests::places)
                         .filter(place -> !place.startsWith("GET /actuator"))
                         .toList();
 
@@ -105,20 +98,6 @@ class MatrixTests {
         }
     }
 
-    @Test
-    void showsAnObjectToItsOwnerOnly() {
-        for (OwnedObject object : owned.stream().toList()) {
-            String path = object.path();
-            String asked = object.method() + " " + object.pattern();
-            assertThat(status(object.method(), path, object.ownUser(), false))
-                    .as("own " + asked)
-                    .isNotIn(401, 403, 404);
-            assertThat(status(object.method(), path, object.foreignUser(), false))
-                    .as("foreign " + asked)
-                    .isIn(403, 404);
-        }
-    }
-
     /** Where the portal answers otherwise than the matrix says, over all roles. */
     private List<String> findings(Matrix expected, Set<Handler> handlers) {
         var findings = new ArrayList<String>();
@@ -142,32 +121,9 @@ class MatrixTests {
     }
 
     private boolean enters(Handler handler, Role role, @Nullable Cell cell, boolean hx) {
-        int status = status(handler.method(), handler.path(), PEOPLE.get(role), hx);
+        int status = new Asking(mvc).status(handler.method(), handler.path(), PEOPLE.get(role), hx);
         // Of an object that is nobody's, the handler of an own cell may itself say no.
-        return cell == Cell.OWN ? status != SENT_TO_SIGN_IN : status != 403 && status > 0;
-    }
-
-    private int status(String method, String path, @Nullable String username, boolean htmx) {
-        var request = mvc.method(HttpMethod.valueOf(method)).uri(path).with(csrf());
-        if (username != null) {
-            request = request.with(TestSignIn.as(username));
-        }
-        if (htmx) {
-            request = request.header("HX-Request", "true");
-        }
-        var result = request.exchange();
-        if (result.getUnresolvedException() != null) {
-            throw new AssertionError(
-                    "%s %s breaks for %s".formatted(method, path, username),
-                    result.getUnresolvedException());
-        }
-        var response = result.getResponse();
-        String target = response.getRedirectedUrl();
-        boolean signIn =
-                (target != null && target.contains("/oauth2/authorization/"))
-                        || response.getHeader("HX-Redirect") != null
-                        || response.getStatus() == 401;
-        return signIn ? SENT_TO_SIGN_IN : response.getStatus();
+        return cell == Cell.OWN ? status != Asking.SENT_TO_SIGN_IN : status != 403 && status > 0;
     }
 
     private static List<Role> roles() {
@@ -176,12 +132,6 @@ class MatrixTests {
 
     private Optional<MatrixRow> row(Handler handler) {
         return permissions.matrix().row(handler.method(), handler.path());
-    }
-
-    private static Stream<String> places(MatrixRow row) {
-        return row.paths().entrySet().stream()
-                .flatMap(method ->
-                        method.getValue().stream().map(path -> method.getKey() + " " + path));
     }
 
     private static Matrix loosened(Matrix strict, String name) {
