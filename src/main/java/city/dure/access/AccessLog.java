@@ -17,13 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who signed in, failed to, or went, and from which network. */
+/** Who signed in, failed to, went, or opened closed entries, and from which network. */
 @Service
 @Transactional
 public class AccessLog {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int ABOUT = 300;
     private static final String SELECT =
-            "select id, at, last_at, what, who, place, times from access_log ";
+            "select id, at, last_at, what, who, place, times, about from access_log ";
 
     private final JdbcClient jdbc;
     private final KeyedHash hash;
@@ -43,6 +44,17 @@ public class AccessLog {
     /** Somebody left. */
     public void signedOut(String account, String address) {
         one(What.SIGNED_OUT, account, address);
+    }
+
+    /**
+     * Somebody read what closed entries of the ledger say.
+     *
+     * @param about the address that showed them, with what was looked for
+     * @param entries how many there were
+     */
+    public void opened(String account, String address, String about, int entries) {
+        String kept = about.substring(0, Math.min(about.length(), ABOUT));
+        insert(What.OPENED, account, Networks.of(address), entries, null, kept);
     }
 
     /** A name and password did not fit; the name is kept as a keyed hash only. */
@@ -87,7 +99,7 @@ public class AccessLog {
     }
 
     private void one(What what, String account, String address) {
-        insert(what, account, Networks.of(address), 1, null);
+        insert(what, account, Networks.of(address), 1, null, null);
     }
 
     private void counted(What what, String typedName, String address) {
@@ -95,18 +107,26 @@ public class AccessLog {
         String place = Networks.of(address);
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         String bucket = String.join(" ", hour.toString(), what.code(), who, place);
-        insert(what, who, place, 0, bucket);
+        insert(what, who, place, 0, bucket, null);
         jdbc.sql("update access_log set times = times + 1, last_at = ? where bucket = ?")
                 .params(now(), bucket)
                 .update();
     }
 
-    private void insert(What what, String who, String place, int times, @Nullable String bucket) {
+    private void insert(
+            What what,
+            String who,
+            String place,
+            int times,
+            @Nullable String bucket,
+            @Nullable String about) {
         jdbc.sql(
-                        "insert into access_log (at, last_at, what, who, place, times, bucket)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        "insert into access_log"
+                                + " (at, last_at, what, who, place, times, bucket, about)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(now(), now(), what.code(), who, place, times)
                 .param(bucket)
+                .param(about)
                 .update();
     }
 
@@ -123,6 +143,7 @@ public class AccessLog {
                         row.getString("what").replace('-', '_').toUpperCase(java.util.Locale.ROOT)),
                 row.getString("who"),
                 row.getString("place"),
-                row.getInt("times"));
+                row.getInt("times"),
+                row.getString("about"));
     }
 }

@@ -4,7 +4,9 @@ import city.dure.ledger.EntryFilter;
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.LedgerKinds;
 import city.dure.ledger.SealedEntry;
+import city.dure.shared.Actor;
 import city.dure.shared.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -26,18 +28,27 @@ class AuditController {
     private final LedgerKinds kinds;
     private final Sentences sentences;
     private final EntryCsv csv;
+    private final Openings openings;
 
-    AuditController(LedgerEntries entries, LedgerKinds kinds, Sentences sentences, EntryCsv csv) {
+    AuditController(
+            LedgerEntries entries,
+            LedgerKinds kinds,
+            Sentences sentences,
+            EntryCsv csv,
+            Openings openings) {
         this.entries = entries;
         this.kinds = kinds;
         this.sentences = sentences;
         this.csv = csv;
+        this.openings = openings;
     }
 
     @GetMapping("/office/ledger")
     String index(
             @ModelAttribute("form") EntryQuery form,
             BindingResult errors,
+            Actor auditor,
+            HttpServletRequest request,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -47,6 +58,7 @@ class AuditController {
             response.setStatus(422);
         } else {
             var found = entries.page(form.forAuditor(), form.before(), ROWS);
+            openings.note(auditor, request, found.rows());
             page = new Page<>(sentences.tell(found.rows(), Reader.AUDITOR, locale), found.next());
         }
         model.addAttribute("page", page);
@@ -61,6 +73,8 @@ class AuditController {
     void export(
             @ModelAttribute("form") EntryQuery form,
             BindingResult errors,
+            Actor auditor,
+            HttpServletRequest request,
             Locale locale,
             HttpServletResponse response) {
         form.check(kinds, errors);
@@ -68,7 +82,8 @@ class AuditController {
             response.setStatus(422);
             return;
         }
-        csv.write(response, "audit.csv.file", all(form.forAuditor()), locale);
+        var pages = all(form.forAuditor()).peek(page -> openings.note(auditor, request, page));
+        csv.write(response, "audit.csv.file", pages, locale);
     }
 
     private Stream<List<SealedEntry>> all(EntryFilter filter) {

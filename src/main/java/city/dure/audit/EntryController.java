@@ -5,6 +5,7 @@ import city.dure.ledger.SealedEntry;
 import city.dure.merkle.Hashes;
 import city.dure.shared.Actor;
 import city.dure.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,11 +27,13 @@ class EntryController {
     private final LedgerEntries entries;
     private final Sentences sentences;
     private final Names names;
+    private final Openings openings;
 
-    EntryController(LedgerEntries entries, Sentences sentences, Names names) {
+    EntryController(LedgerEntries entries, Sentences sentences, Names names, Openings openings) {
         this.entries = entries;
         this.sentences = sentences;
         this.names = names;
+        this.openings = openings;
     }
 
     @GetMapping("/ledger/entries/{number}")
@@ -43,8 +46,15 @@ class EntryController {
 
     /** The entry as the auditor may see it: opened, and with the names of persons. */
     @GetMapping("/office/ledger/entries/{number}")
-    String open(@PathVariable long number, Locale locale, Model model) {
-        fill(model, find(number), Reader.AUDITOR, locale);
+    String open(
+            @PathVariable long number,
+            Actor auditor,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        SealedEntry entry = find(number);
+        openings.note(auditor, request, List.of(entry));
+        fill(model, entry, Reader.AUDITOR, locale);
         return "audit/entry";
     }
 

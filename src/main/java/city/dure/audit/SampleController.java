@@ -2,6 +2,8 @@ package city.dure.audit;
 
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.SealedEntry;
+import city.dure.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.List;
@@ -21,18 +23,22 @@ class SampleController {
     private final LedgerEntries entries;
     private final Sentences sentences;
     private final EntryCsv csv;
+    private final Openings openings;
     private final SecureRandom random = new SecureRandom();
 
-    SampleController(LedgerEntries entries, Sentences sentences, EntryCsv csv) {
+    SampleController(LedgerEntries entries, Sentences sentences, EntryCsv csv, Openings openings) {
         this.entries = entries;
         this.sentences = sentences;
         this.csv = csv;
+        this.openings = openings;
     }
 
     @GetMapping("/office/ledger/sample")
     String show(
             @ModelAttribute("form") SampleForm form,
             BindingResult errors,
+            Actor auditor,
+            HttpServletRequest request,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -46,7 +52,9 @@ class SampleController {
         if (errors.hasErrors()) {
             response.setStatus(422);
         } else {
-            model.addAttribute("rows", sentences.tell(draw(form), Reader.AUDITOR, locale));
+            var drawn = draw(form);
+            openings.note(auditor, request, drawn);
+            model.addAttribute("rows", sentences.tell(drawn, Reader.AUDITOR, locale));
         }
         return "audit/sample";
     }
@@ -55,6 +63,8 @@ class SampleController {
     void export(
             @ModelAttribute("form") SampleForm form,
             BindingResult errors,
+            Actor auditor,
+            HttpServletRequest request,
             Locale locale,
             HttpServletResponse response) {
         form.check(entries.size(), errors);
@@ -62,7 +72,9 @@ class SampleController {
             response.setStatus(422);
             return;
         }
-        csv.write(response, "audit.csv.sampleFile", Stream.of(draw(form)), locale);
+        var drawn = draw(form);
+        openings.note(auditor, request, drawn);
+        csv.write(response, "audit.csv.sampleFile", Stream.of(drawn), locale);
     }
 
     private List<SealedEntry> draw(SampleForm form) {

@@ -67,8 +67,8 @@ class Sentences {
     }
 
     /** The details of an entry that this reader may see, in words; none of a closed one. */
-    List<Detail> details(SealedEntry entry, Reader reader, Locale locale) {
-        var details = new ArrayList<Detail>();
+    List<Words.Detail> details(SealedEntry entry, Reader reader, Locale locale) {
+        var details = new ArrayList<Words.Detail>();
         if (entry.open() || reader.opensClosed()) {
             var words = new Words(names.lookUp(List.of(entry), reader, locale), messages, locale);
             entry.details()

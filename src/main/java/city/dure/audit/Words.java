@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says the values of one page of entries in words of one language. */
@@ -108,4 +109,11 @@ final class Words {
     private Optional<String> message(String key) {
         return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
+
+    /**
+     * One detail of an entry in words.
+     *
+     * @param ref the reference of the subject that the value names, for a link to its history
+     */
+    record Detail(String label, String value, @Nullable String ref) {}
 }

@@ -1,7 +1,15 @@
 /** What the ledger says, in sentences: explorer, history of a record, samples. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "web", "ledger", "merkle", "identity", "permissions"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "merkle",
+            "identity",
+            "permissions",
+            "access"
+        })
 @NullMarked
 package city.dure.audit;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class AccessLogController {
         CsvExport.write(
                 response,
                 "access-log-" + asked + ".csv",
-                List.of("id", "at", "last_at", "what", "who", "place", "times"),
+                List.of("id", "at", "last_at", "what", "who", "place", "times", "about"),
                 log.ofDay(asked).stream().map(AccessLogController::line));
     }
 
@@ -62,7 +63,8 @@ class AccessLogController {
                 access.what().code(),
                 access.who(),
                 access.place(),
-                String.valueOf(access.times()));
+                String.valueOf(access.times()),
+                Objects.requireNonNullElse(access.about(), ""));
     }
 
     private Map<String, String> names(List<Access> rows) {

@@ -46,9 +46,18 @@ class DigestsTests {
                         Access.What.FAILED,
                         "n-1",
                         "203.0.113.0/24",
-                        1);
+                        1,
+                        null);
         var other =
-                new Access(1, line.at(), line.lastAt(), line.what(), line.who(), line.place(), 2);
+                new Access(
+                        1,
+                        line.at(),
+                        line.lastAt(),
+                        line.what(),
+                        line.who(),
+                        line.place(),
+                        2,
+                        null);
 
         assertThat(Digests.hash(List.of(line))).isNotEqualTo(Digests.hash(List.of(other)));
     }

@@ -4,6 +4,9 @@ import static city.dure.identity.TestSignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
+import city.dure.access.Access;
+import city.dure.access.AccessLog;
+import city.dure.identity.Passwords;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.LedgerKind;
@@ -31,6 +34,8 @@ class LedgerPagesTests {
     @Autowired Ledger ledger;
     @Autowired LedgerEntries entries;
     @Autowired TransactionTemplate transaction;
+    @Autowired AccessLog log;
+    @Autowired Passwords passwords;
 
     private Thing thing;
     private SealedEntry shown;
@@ -134,6 +139,27 @@ class LedgerPagesTests {
         assertThat(mvc.get().uri("/office/ledger?subject=" + thing.ref()).with(as("auditor")))
                 .bodyText()
                 .contains("/office/ledger/entries/" + hidden.number() + "\"");
+    }
+
+    @Test
+    void writeDownWhoOpenedClosedEntries() {
+        String auditor = passwords.find("auditor").orElseThrow().account().ref();
+        String list = "/office/ledger?subject=" + thing.ref();
+        String entry = "/office/ledger/entries/" + hidden.number();
+        for (String page : java.util.List.of(list, entry)) {
+            mvc.get().uri(page).with(as("auditor")).exchange();
+            var line = log.page(auditor, null, 1).rows().getFirst();
+            assertThat(line.what()).isEqualTo(Access.What.OPENED);
+            assertThat(line.about()).isEqualTo(page);
+            assertThat(line.times()).isEqualTo(1);
+        }
+
+        mvc.get().uri("/office/ledger/entries/" + shown.number()).with(as("auditor")).exchange();
+
+        assertThat(log.page(auditor, null, 1).rows().getFirst().about()).isEqualTo(entry);
+        assertThat(mvc.get().uri("/office/access-log").with(as("auditor")))
+                .bodyText()
+                .contains("비공개 기록 열람", "href=\"" + entry + "\"");
     }
 
     @Test

@@ -122,7 +122,7 @@ class SentencesTests {
     @Test
     void putOnlyLabelledDetailsInWords() {
         assertThat(sentences.details(approved(BAKERY), Reader.PUBLIC, KOREAN))
-                .containsExactly(new Detail("가맹점", "행복빵집", BAKERY));
+                .containsExactly(new Words.Detail("가맹점", "행복빵집", BAKERY));
     }
 
     private String told(SealedEntry entry, Reader reader) {

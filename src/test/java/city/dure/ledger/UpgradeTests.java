@@ -40,7 +40,12 @@ class UpgradeTests {
         var jdbc = new JdbcTemplate(database);
         var id = UUID.randomUUID();
         var leaf =
-                Leaf.closed("test.thing_hidden/1", Instant.now(), "system", "system", Details.of(event));
+                Leaf.closed(
+                        "test.thing_hidden/1",
+                        Instant.now(),
+                        "system",
+                        "system",
+                        Details.of(event));
         jdbc.update(
                 "insert into ledger_entry values (?, 'test.thing_hidden/1', ?, ?)",
                 id,
