@@ -2,7 +2,6 @@ package city.dure.applications;
 
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
-import city.dure.merchants.Approval;
 import city.dure.merchants.Merchants;
 import city.dure.papers.Paper;
 import city.dure.shared.Actor;
@@ -107,9 +106,9 @@ public class Reviews {
     }
 
     /** Makes the shop a merchant and its applicant the owner, with the merchant's one entry. */
-    public Approval approve(Actor officer, ApplicationId id, int seenVersion) {
+    public Merchants.Approval approve(Actor officer, ApplicationId id, int seenVersion) {
         Application application = toDecide(officer, id, seenVersion);
-        Approval approval =
+        Merchants.Approval approval =
                 merchants.approve(
                         officer,
                         application.claimed(),

@@ -1,8 +1,8 @@
 package city.dure.finder;
 
 import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
-import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/office/merchants/{id}")
 class DecisionController {
-    private final Merchants merchants;
+    private final Decisions decisions;
     private final ShopPages pages;
     private final Lists lists;
     private final OnceOnly once;
 
-    DecisionController(Merchants merchants, ShopPages pages, Lists lists, OnceOnly once) {
-        this.merchants = merchants;
+    DecisionController(Decisions decisions, ShopPages pages, Lists lists, OnceOnly once) {
+        this.decisions = decisions;
         this.pages = pages;
         this.lists = lists;
         this.once = once;
@@ -55,7 +55,7 @@ class DecisionController {
         return decide(
                 Decision.SUSPENSION,
                 new Asked(id, form, errors, actor, model, redirect),
-                () -> merchants.suspend(actor, id, form.why(), form.version()));
+                () -> decisions.suspend(actor, id, form.why(), form.version()));
     }
 
     @GetMapping("/closure")
@@ -75,7 +75,7 @@ class DecisionController {
         return decide(
                 Decision.CLOSURE,
                 new Asked(id, form, errors, actor, model, redirect),
-                () -> merchants.close(actor, id, form.why(), form.version()));
+                () -> decisions.close(actor, id, form.why(), form.version()));
     }
 
     @GetMapping("/resumption")
@@ -95,7 +95,7 @@ class DecisionController {
         return decide(
                 Decision.RESUMPTION,
                 new Asked(id, form, errors, actor, model, redirect),
-                () -> merchants.resume(actor, id, form.version()));
+                () -> decisions.resume(actor, id, form.version()));
     }
 
     private ModelAndView decide(Decision decision, Asked asked, Supplier<LedgerReceipt> act) {

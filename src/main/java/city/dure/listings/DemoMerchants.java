@@ -6,6 +6,7 @@ import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.imports.ImportId;
 import city.dure.merchants.Business;
+import city.dure.merchants.Decisions;
 import city.dure.merchants.Listing;
 import city.dure.merchants.ListingEffect;
 import city.dure.merchants.Membership;
@@ -34,13 +35,19 @@ class DemoMerchants implements ApplicationRunner {
 
     private final City city;
     private final Merchants merchants;
+    private final Decisions decisions;
     private final Passwords people;
     private final TransactionOperations transaction;
 
     DemoMerchants(
-            City city, Merchants merchants, Passwords people, TransactionOperations transaction) {
+            City city,
+            Merchants merchants,
+            Decisions decisions,
+            Passwords people,
+            TransactionOperations transaction) {
         this.city = city;
         this.merchants = merchants;
+        this.decisions = decisions;
         this.people = people;
         this.transaction = transaction;
     }
@@ -79,11 +86,16 @@ class DemoMerchants implements ApplicationRunner {
             if (bakery) {
                 staff(officer, shop);
             } else if (i % 50 == 8) {
-                merchants.suspend(officer, shop.id(), "papers", shop.version());
+                decisions.suspend(officer, shop.id(), "papers", version(shop));
             } else if (i % 60 == 22) {
-                merchants.close(officer, shop.id(), "owner_request", shop.version());
+                decisions.close(officer, shop.id(), "owner_request", version(shop));
             }
         }
+    }
+
+    /** As it is now: shops that were just admitted have another one than when they were listed. */
+    private int version(MerchantSummary shop) {
+        return merchants.summaries(List.of(shop.id())).getFirst().version();
     }
 
     private void staff(Actor officer, MerchantSummary shop) {

@@ -48,6 +48,7 @@ class ListTaking {
                 events.add(listed(listed, list));
             } else if (!merchant.differences(listing).isEmpty()) {
                 events.add(changed(merchant, listing, list));
+                merchant.changed(actor, clock.instant());
             }
         }
         merchants.saveAllAndFlush(fresh);

@@ -1,5 +1,6 @@
 package city.dure.merchants;
 
+import city.dure.shared.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,6 +33,8 @@ class Merchant {
     private @Nullable String source;
     private @Nullable String sourceKey;
     private boolean listClosed;
+    private @Nullable String changedBy;
+    private @Nullable Instant changedAt;
     private Instant listedAt;
     private String sortName;
     private String searchText;
@@ -96,7 +99,7 @@ class Merchant {
 
     void resume(Instant at) {
         if (status != MerchantStatus.SUSPENDED) {
-            throw new MerchantChanged(status, statusAt);
+            throw moved();
         }
         become(MerchantStatus.APPROVED, null, at);
     }
@@ -115,6 +118,23 @@ class Merchant {
             searchText = searchText(described);
         }
         return changed;
+    }
+
+    /**
+     * Takes over what an official found out about a business that is not closed; otherwise as
+     * {@link #describe}.
+     */
+    List<String> correct(Business described) {
+        if (status == MerchantStatus.CLOSED) {
+            throw moved();
+        }
+        return describe(described);
+    }
+
+    /** Notes who changed it last, for whoever comes second. */
+    void changed(Actor by, Instant at) {
+        changedBy = by.ref();
+        changedAt = at;
     }
 
     /** Whether it has been approved, so that a list no longer decides about it. */
@@ -152,7 +172,7 @@ class Merchant {
      */
     void requireUnchangedSince(int seenVersion) {
         if (version != seenVersion) {
-            throw new MerchantChanged(status, statusAt);
+            throw moved();
         }
     }
 
@@ -162,7 +182,7 @@ class Merchant {
 
     private void become(MerchantStatus next, @Nullable String reason, Instant at) {
         if (!status.canBecome(next)) {
-            throw new MerchantChanged(status, statusAt);
+            throw moved();
         }
         status = next;
         statusReason = reason;
@@ -180,6 +200,13 @@ class Merchant {
                 become(inList(listing.closed()), null, at);
             }
         }
+    }
+
+    private MerchantChanged moved() {
+        return new MerchantChanged(
+                status,
+                Objects.requireNonNullElse(changedBy, Actor.SYSTEM.ref()),
+                Objects.requireNonNullElse(changedAt, statusAt));
     }
 
     private static MerchantStatus inList(boolean closed) {

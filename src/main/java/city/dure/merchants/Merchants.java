@@ -6,8 +6,6 @@ import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.shared.Subject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Merchants {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int EXPORTED_AT_ONCE = 1_000;
 
     private final MerchantRepository merchants;
@@ -117,6 +114,7 @@ public class Merchants {
             Subject application,
             Subject owner) {
         Merchant merchant = approved(claimed, confirmed);
+        merchant.changed(actor, clock.instant());
         var id = merchant.id();
         members.add(new Member(id, owner.ref(), Membership.OWNER), clock.instant());
         var event =
@@ -134,41 +132,10 @@ public class Merchants {
         Merchant merchant = load(id);
         Business business = merchant.business();
         merchant.approve(business, clock.instant());
+        merchant.changed(actor, clock.instant());
         return ledger.record(
                 actor,
                 new MerchantRecords.Approved(id, null, business.category(), business.district()));
-    }
-
-    /**
-     * Forbids a merchant to accept the currency for now.
-     *
-     * @param reason a reason code
-     * @param seenVersion the version the decision was made on
-     * @throws MerchantChanged when somebody decided meanwhile
-     */
-    public LedgerReceipt suspend(Actor actor, MerchantId id, String reason, int seenVersion) {
-        seen(id, seenVersion).suspend(reason, clock.instant());
-        return ledger.record(actor, new MerchantRecords.Suspended(id, reason));
-    }
-
-    /**
-     * Lets a suspended merchant accept the currency again.
-     *
-     * @throws MerchantChanged when somebody decided meanwhile
-     */
-    public LedgerReceipt resume(Actor actor, MerchantId id, int seenVersion) {
-        seen(id, seenVersion).resume(clock.instant());
-        return ledger.record(actor, new MerchantRecords.Resumed(id));
-    }
-
-    /**
-     * Closes a business; it leaves the finder.
-     *
-     * @throws MerchantChanged when somebody decided meanwhile
-     */
-    public LedgerReceipt close(Actor actor, MerchantId id, String reason, int seenVersion) {
-        seen(id, seenVersion).close(reason, LocalDate.now(clock.withZone(SEOUL)), clock.instant());
-        return ledger.record(actor, new MerchantRecords.Closed(id, reason, null));
     }
 
     /** Says what taking over these lines of a list would do, in their order. */
@@ -229,14 +196,11 @@ public class Merchants {
         if (claimed == null) {
             return merchants.saveAndFlush(Merchant.approved(confirmed, clock.instant()));
         }
-        Merchant merchant = load(claimed);
+        Merchant merchant =
+                merchants
+                        .findForChange(claimed.value())
+                        .orElseThrow(() -> new NoSuchElementException("no merchant " + claimed));
         merchant.approve(confirmed, clock.instant());
-        return merchant;
-    }
-
-    private Merchant seen(MerchantId id, int seenVersion) {
-        Merchant merchant = load(id);
-        merchant.requireUnchangedSince(seenVersion);
         return merchant;
     }
 
@@ -245,4 +209,7 @@ public class Merchants {
                 .findById(id.value())
                 .orElseThrow(() -> new NoSuchElementException("no merchant " + id));
     }
+
+    /** The merchant that an application made, and the entry that says so. */
+    public record Approval(MerchantId merchant, LedgerReceipt receipt) {}
 }

@@ -12,6 +12,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.web.TestErrorPage;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
@@ -121,11 +122,14 @@ class FinderPagesTests {
     }
 
     @Test
-    void tellsTheSecondOfficialThatSomebodyDecided() {
+    void tellsTheSecondOfficialWhoDecidedAndWhen() {
         var shop = approved(unique);
         decide(shop, "suspension", UUID.randomUUID(), shop.version(), "papers");
-        assertThat(decide(shop, "closure", UUID.randomUUID(), shop.version(), "business_ended"))
-                .hasStatus(HttpStatus.CONFLICT);
+        var refused = decide(shop, "closure", UUID.randomUUID(), shop.version(), "business_ended");
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        assertThat(TestErrorPage.after(refused, mvc))
+                .bodyText()
+                .containsPattern("서이안 담당자가 20\\d\\d\\. [^<]*에 먼저 처리했습니다. 지금은 정지된");
         assertThat(merchants.summary(shop.id()).status()).isEqualTo(MerchantStatus.SUSPENDED);
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
+import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.shared.Subject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +21,7 @@ class MerchantsTests {
     private static final Subject APPLICATION = () -> "a-TEST";
 
     @Autowired Merchants merchants;
+    @Autowired Decisions decisions;
 
     @Test
     void approvesAShopThatWasOnNoListAndMakesItsOwnerAMember() {
@@ -32,10 +37,34 @@ class MerchantsTests {
     void decidesOnlyOnWhatThePageShowed() {
         var shop = merchants.approve(OFFICER, null, bakery("두 탭 빵집"), APPLICATION, owner());
         int seen = merchants.summary(shop.merchant()).version();
-        merchants.suspend(OFFICER, shop.merchant(), "inspection", seen);
-        assertThatThrownBy(() -> merchants.close(OFFICER, shop.merchant(), "owner", seen))
+        decisions.suspend(OFFICER, shop.merchant(), "inspection", seen);
+        assertThatThrownBy(() -> decisions.close(OFFICER, shop.merchant(), "owner", seen))
                 .isInstanceOf(MerchantChanged.class);
         assertThat(merchants.summary(shop.merchant()).status()).isEqualTo(MerchantStatus.SUSPENDED);
+    }
+
+    @Test
+    void letsOneOfTwoOfficialsDecideAtOnceAndTellsTheOther() {
+        var shop = merchants.approve(OFFICER, null, bakery("두 담당자 빵집"), APPLICATION, owner());
+        MerchantId id = shop.merchant();
+        int seen = merchants.summary(id).version();
+        var results =
+                Stream.<Supplier<Object>>of(
+                                () -> decisions.suspend(OFFICER, id, "papers", seen),
+                                () -> decisions.close(OFFICER, id, "owner_request", seen))
+                        .map(CompletableFuture::supplyAsync)
+                        .toList()
+                        .stream()
+                        .map(result ->
+                                result.handle((done, failed) -> failed == null ? done : failed))
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(results).filteredOn(LedgerReceipt.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(Throwable.class::isInstance)
+                .singleElement()
+                .extracting(failed -> ((Throwable) failed).getCause())
+                .isInstanceOf(MerchantChanged.class);
     }
 
     @Test

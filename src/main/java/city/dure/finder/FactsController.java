@@ -1,0 +1,105 @@
+package city.dure.finder;
+
+import city.dure.city.City;
+import city.dure.merchants.Decisions;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantSummary;
+import city.dure.shared.Actor;
+import city.dure.web.Flash;
+import city.dure.web.OnceOnly;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Corrects the public facts of a business: once, and only what was shown. */
+@Controller
+@RequestMapping("/office/merchants/{id}/facts")
+class FactsController {
+    private final Decisions decisions;
+    private final ShopPages pages;
+    private final Lists lists;
+    private final City city;
+    private final OnceOnly once;
+
+    FactsController(Decisions decisions, ShopPages pages, Lists lists, City city, OnceOnly once) {
+        this.decisions = decisions;
+        this.pages = pages;
+        this.lists = lists;
+        this.city = city;
+        this.once = once;
+    }
+
+    @GetMapping
+    String edit(@PathVariable MerchantId id, Model model) {
+        MerchantSummary merchant = pages.find(id);
+        model.addAttribute("form", FactsForm.of(merchant));
+        return page(merchant, model);
+    }
+
+    @PostMapping
+    ModelAndView correct(
+            @PathVariable MerchantId id,
+            @Valid @ModelAttribute("form") @Nullable FactsForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        if (form == null) { // Not even its hidden fields could be read.
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        MerchantSummary merchant = pages.find(id);
+        check(form, merchant, errors);
+        if (errors.hasErrors()) {
+            String view = page(merchant, model);
+            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String location =
+                once.run(
+                        form.operation(),
+                        actor,
+                        () -> {
+                            redirect.addFlashAttribute("flash", correct(actor, merchant, form));
+                            return "/office/merchants/" + id;
+                        });
+        return new ModelAndView("redirect:" + location);
+    }
+
+    private Flash correct(Actor actor, MerchantSummary merchant, FactsForm form) {
+        var described = form.on(merchant.business());
+        return decisions
+                .describe(actor, merchant.id(), described, form.version())
+                .map(receipt -> Flash.success("finder.facts.done").withEntry(receipt.entry()))
+                .orElseGet(() -> Flash.info("finder.facts.same"));
+    }
+
+    private void check(FactsForm form, MerchantSummary merchant, BindingResult errors) {
+        String district = form.districtCode();
+        if (city.category(form.categoryCode()).isEmpty()) {
+            errors.rejectValue("category", "finder.facts.category.missing");
+        }
+        if (district != null && city.district(district).isEmpty()) {
+            errors.rejectValue("district", "finder.facts.district.wrong");
+        }
+        if (form.lacksAddress(merchant.business())) {
+            errors.rejectValue("roadAddress", "finder.facts.roadAddress.missing");
+        }
+    }
+
+    private String page(MerchantSummary merchant, Model model) {
+        model.addAttribute("shop", pages.page(merchant));
+        model.addAttribute("categories", lists.categories());
+        model.addAttribute("districts", lists.districts());
+        return "finder/facts";
+    }
+}
