@@ -71,12 +71,14 @@ class StagedRows {
                 .list();
     }
 
-    /** For each of these items that an earlier line than the row's own has: the first such line. */
+    /** For each of these items: the first line that has it. */
     Map<UUID, Long> firstLines(Run run, Collection<UUID> items) {
         return byFingerprint(
                 """
-                select item, min(line) from import_row
-                where run_id = :run and item in (:values) group by item
+                select v.fingerprint,
+                       (select min(r.line) from import_row r
+                        where r.run_id = ? and r.item = v.fingerprint)
+                from unnest(cast(? as uuid array)) as v(fingerprint)
                 """,
                 run,
                 items);
@@ -86,8 +88,10 @@ class StagedRows {
     Map<UUID, Long> sharers(Run run, Collection<UUID> values) {
         return byFingerprint(
                 """
-                select shared, count(distinct sharer) from import_row
-                where run_id = :run and shared in (:values) group by shared
+                select v.fingerprint,
+                       (select count(distinct r.sharer) from import_row r
+                        where r.run_id = ? and r.shared = v.fingerprint)
+                from unnest(cast(? as uuid array)) as v(fingerprint)
                 """,
                 run,
                 values);
@@ -144,12 +148,12 @@ class StagedRows {
         return true;
     }
 
+    // A subquery a value, since of "in (…)" H2 makes a walk through all rows of the run.
     private Map<UUID, Long> byFingerprint(String sql, Run run, Collection<UUID> values) {
         Map<UUID, Long> found = new HashMap<>();
         if (!values.isEmpty()) {
             jdbc.sql(sql)
-                    .param("run", run.id().value())
-                    .param("values", values)
+                    .params(run.id().value(), values.toArray(UUID[]::new))
                     .query(row -> {
                         found.put(row.getObject(1, UUID.class), row.getLong(2));
                     });

@@ -28,7 +28,11 @@ class ListTaking {
 
     /** Says what taking over would do. */
     List<ListingEffect> compare(List<Listing> listings) {
-        var known = known(listings);
+        return compare(known(listings), listings);
+    }
+
+    private static List<ListingEffect> compare(
+            Map<String, Merchant> known, List<Listing> listings) {
         return listings.stream()
                 .map(listing -> compare(known.get(listing.key()), listing))
                 .toList();
@@ -37,7 +41,7 @@ class ListTaking {
     /** Takes over and records an entry for each business that is new or changed. */
     List<ListingEffect> take(Actor actor, Subject list, String source, List<Listing> listings) {
         var known = known(listings);
-        var effects = compare(listings);
+        var effects = compare(known, listings);
         var events = new ArrayList<LedgerRecord>();
         var fresh = new ArrayList<Merchant>();
         for (Listing listing : listings) {

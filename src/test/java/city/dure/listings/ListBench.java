@@ -3,9 +3,11 @@ package city.dure.listings;
 import city.dure.Dure;
 import city.dure.TestDatabase;
 import city.dure.imports.ImportId;
-import city.dure.imports.ImportRun;
+import city.dure.imports.Imports;
+import city.dure.imports.Run;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.uploads.UploadInspector;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,11 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -38,20 +38,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows a second that a list is taken over with, the heap that takes, and the finder after it. */
 @Tag("bench")
 class ListBench {
     private static final int ROWS = 43_000;
-    private static final int BATCH = 500;
     private static final int ASKED = 200;
     private static final double FINDER_AIM_MS = 100;
     private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
 
     private final List<String> results = new ArrayList<>();
     private final AtomicLong heap = new AtomicLong();
-    private double oneRate;
+    private final Map<String, Double> oneRate = new HashMap<>();
     private double oneHeap;
     @TempDir Path folder;
 
@@ -91,10 +89,8 @@ class ListBench {
                         .profiles("bench")
                         .run(arguments.toArray(String[]::new))) {
             String prefix = "lists." + name + ".";
-            double rate = take(portal, name, rows);
-            oneRate = oneRate == 0 ? rate : oneRate;
+            take(portal, prefix, rows);
             oneHeap = oneHeap == 0 ? heap.get() : oneHeap;
-            result(prefix + "take_over", rate, "rows/s", ratio(rate, oneRate));
             result(prefix + "heap", heap.get() / 1e6, "MB", ratio(heap.get(), oneHeap));
             if (find) {
                 find(prefix, portal.getEnvironment().getProperty("local.server.port", ""));
@@ -102,25 +98,53 @@ class ListBench {
         }
     }
 
-    private double take(ConfigurableApplicationContext portal, String source, int rows) {
-        var list = portal.getBean(BusinessList.class);
-        var transaction = portal.getBean(TransactionTemplate.class);
-        var run = new ImportRun(ImportId.random(), source);
-        var random = new Random(rows);
+    /** Uploads a list as the page does, waits for its trial run, and takes it over. */
+    private void take(ConfigurableApplicationContext portal, String prefix, int rows)
+            throws Exception {
+        Path file = folder.resolve(rows + ".csv");
+        MadeUpRows.write(file, rows);
+        var imports = portal.getBean(Imports.class);
+        ImportId id = upload(portal, imports, file);
         System.gc();
         heap.set(0);
         long began = System.nanoTime();
-        for (int from = 0; from < rows; from += BATCH) {
-            int first = from;
-            var batch =
-                    IntStream.range(0, BATCH)
-                            .mapToObj(i -> MadeUpRows.row(first + i + 2, random))
-                            .toList();
-            batch.forEach(list::check);
-            transaction.executeWithoutResult(status -> list.apply(OFFICER, run, batch));
-        }
+        imports.choose(id, MadeUpRows.columns(), prefix);
+        await(imports, id, Run.State.READY);
+        long tried = System.nanoTime();
+        imports.apply(OFFICER, id);
+        await(imports, id, Run.State.FINISHED);
+        long done = System.nanoTime();
         System.gc();
-        return rows * 1e9 / (System.nanoTime() - began);
+        rate(prefix + "trial", rows, tried - began);
+        rate(prefix + "take_over", rows, done - tried);
+        rate(prefix + "both", rows, done - began);
+    }
+
+    private static ImportId upload(
+            ConfigurableApplicationContext portal, Imports imports, Path file) throws Exception {
+        var table = UploadInspector.inspect(() -> Files.newInputStream(file));
+        try (var in = Files.newInputStream(file)) {
+            return imports.upload(
+                    OFFICER, portal.getBean(BusinessList.class), "list.csv", table, in);
+        }
+    }
+
+    private static void await(Imports imports, ImportId id, Run.State state) throws Exception {
+        for (var now = imports.find(id).state(); now != state; now = imports.find(id).state()) {
+            if (now == Run.State.FAILED || now == Run.State.STOPPED) {
+                throw new IllegalStateException("the import is " + now);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private void rate(String name, int rows, long nanos) {
+        double rate = rows * 1e9 / nanos;
+        result(name, rate, "rows/s", ratio(rate, oneRate.computeIfAbsent(last(name), n -> rate)));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Two people at once, each asking for what people ask for. */
