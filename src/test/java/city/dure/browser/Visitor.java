@@ -2,7 +2,6 @@ package city.dure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -15,21 +14,20 @@ import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One person with one browser window; what the browser complains about (errors of scripts, missing
  * files, breaches of the content security policy) fails the test when the window is closed.
  */
 final class Visitor implements AutoCloseable {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** The width of a phone that a page must fit on, in pixels. */
+    static final int PHONE = 360;
 
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
@@ -58,6 +56,21 @@ final class Visitor implements AutoCloseable {
     /** The window itself. */
     Page page() {
         return page;
+    }
+
+    /** Turns to a phone. */
+    void withPhone() {
+        page.setViewportSize(PHONE, 740);
+    }
+
+    /** Turns to a desk. */
+    void withDesk() {
+        page.setViewportSize(1440, 900);
+    }
+
+    /** The path of the present page. */
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     /** Opens a page of the portal. */
@@ -166,69 +179,9 @@ final class Visitor implements AutoCloseable {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
     }
 
-    /** Keeps a picture of the whole page. */
-    void photograph(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SCREENS.resolve(name + ".png"))
-                        .setFullPage(true));
-    }
-
-    /** Whatever axe finds serious or worse on the present page, one line each. */
-    List<String> barriers() {
-        return new AxeBuilder(page)
-                        .withTags(
-                                List.of(
-                                        "wcag2a",
-                                        "wcag2aa",
-                                        "wcag21aa",
-                                        "wcag22aa",
-                                        "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .flatMap(rule ->
-                                rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
-    }
-
-    /** The links of the present page that lead to pages of the portal. */
-    Stream<String> links() {
-        return page.locator("a[href^='/']:not([download])").all().stream()
-                .map(link -> String.valueOf(link.getAttribute("href")))
-                .filter(href -> !href.contains("lang=") && !href.matches(".*(/export|\\.csv)\\b.*"))
-                .distinct();
-    }
-
-    /**
-     * Looks at the present page on a desk and on a phone, in both languages; says what is wrong.
-     */
-    List<String> look(String path, String name) {
-        photograph(name + ".ko.1440");
-        var wrong = new ArrayList<>(barriers());
-        page.setViewportSize(360, 740);
-        photograph(name + ".ko.360");
-        wrong.addAll(tooWide());
-        open(inLanguage(path, "en"));
-        photograph(name + ".en.360");
-        wrong.addAll(tooWide());
-        page.setViewportSize(1440, 900);
-        photograph(name + ".en.1440");
-        return wrong;
-    }
-
     /** A path that also chooses the language of this and the following pages. */
     static String inLanguage(String path, String language) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
-    }
-
-    private List<String> tooWide() {
-        Object width = page.evaluate("() => document.documentElement.scrollWidth");
-        return Integer.parseInt(String.valueOf(width)) <= 360
-                ? List.of()
-                : List.of("is " + width + " px wide on a phone of 360 px");
     }
 
     /** Leaves out complaints about answers that a test asked for, such as a page not found. */
