@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class IntakeMenu {
     @Bean
     MenuItem applicationsForOwners() {
-        return new MenuItem("shop", "intake.menu", "/merchants/applications", 10);
+        return new MenuItem("shop", "intake.menu", "/merchants/applications", 20);
     }
 }

@@ -2,6 +2,8 @@ package city.dure.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /** What every page asks for around its content; templates call it {@code @layout}. */
 @Component("layout")
@@ -75,6 +78,23 @@ public class Layout {
                 .encode()
                 .buildAndExpand(key)
                 .toUriString();
+    }
+
+    /**
+     * What is wrong with a form in the order of its fields; what concerns all of it stands first.
+     */
+    public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
+        var fields =
+                Arrays.stream(form.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> fields.indexOf(field(error))))
+                .toList();
+    }
+
+    private static String field(DetailedError error) {
+        return error.isGlobal() ? "" : error.getFieldName().replaceAll("[.\\[].*", "");
     }
 
     private static boolean leadsTo(String href, String here) {

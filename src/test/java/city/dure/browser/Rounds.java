@@ -155,6 +155,7 @@ final class Rounds {
         lookAtFirst(visitor, "/office/merchants?status=approved", FIRST_ROW, "record");
         String record = visitor.path();
         look(visitor, record + "/closure", "closure");
+        look(visitor, record + "/facts", "facts");
         look(visitor, record + "/suspension", "suspension");
         visitor.page().locator("main button[type=submit]").click();
         once(visitor, "suspension-wrong");
