@@ -161,17 +161,14 @@ class FactsPagesTests {
         return request.exchange();
     }
 
-    /** The details of the shop's entries, sealed or not yet. */
+    /** The public bytes of the shop's entries, sealed or not yet. */
     private List<String> changes() {
         return jdbc
-                .sql(
-                        "select o.details from ledger_opening o"
-                                + " join ledger_entry e on e.id = o.entry_id"
-                                + " where e.kind = 'merchant.changed/1'")
+                .sql("select leaf from ledger_entry where kind = 'merchant.changed/1'")
                 .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list()
                 .stream()
-                .filter(details -> details.contains(shop.ref()))
+                .filter(leaf -> leaf.contains(shop.ref()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,6 +50,16 @@ public final class TestLedger {
         var writer = new EntryWriter(jdbc, nothingToFlush(), signals);
         ledger = new Ledger(writer, entries, signals, Clock.systemUTC());
         Sealer.begin(jdbc, "test.example/ledger");
+    }
+
+    /** The ledger itself, to record in a transaction of one's own. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What begins and ends transactions on it. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
     }
 
     /** The database, to look at and to damage. */

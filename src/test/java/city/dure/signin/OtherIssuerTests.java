@@ -1,0 +1,105 @@
+package city.dure.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.TestDatabase;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** People sign in at another issuer, by configuration alone. */
+@Tag("database")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"dure.home=target/test-home", "dure.demo-people=true"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class OtherIssuerTests {
+    private static final FakeIssuer ISSUER = new FakeIssuer();
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient jdbc;
+
+    private final String subject = "subject-" + UUID.randomUUID();
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        properties.add("dure.sign-in.issuer", ISSUER::url);
+        properties.add("dure.sign-in.client-id", () -> "portal-of-the-city");
+        properties.add("dure.sign-in.client-secret", () -> "a secret of this test");
+    }
+
+    @Test
+    @Order(1)
+    void isAskedNothingBeforeSomebodySignsIn() {
+        assertThat(ISSUER.visited()).isEmpty();
+        assertThat(browser().open("/").status()).isEqualTo(200);
+        assertThat(ISSUER.visited()).isEmpty();
+    }
+
+    @Test
+    void bringsACitizenToThePageFirstAskedFor() {
+        ISSUER.comes(subject, "이방인");
+        var browser = browser().open("/me");
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.location().getPath()).isEqualTo("/me");
+        assertThat(browser.body()).contains("이방인");
+        assertThat(browser.visited()).noneMatch(url -> url.contains("/idp/login"));
+        assertThat(browser.visited())
+                .anyMatch(url ->
+                        url.contains("/authorize?")
+                                && url.contains("code_challenge_method=S256")
+                                && url.contains("nonce="));
+    }
+
+    @Test
+    void findsTheSameAccountAgainAndKeepsNoSubjectReadable() {
+        int before = links();
+        ISSUER.comes(subject, "이방인");
+        browser().open("/me");
+        browser().open("/me");
+        assertThat(links() - before).isEqualTo(1);
+        ISSUER.comes("another-" + subject, "다른이");
+        assertThat(browser().open("/me").body()).contains("다른이");
+        assertThat(links() - before).isEqualTo(2);
+        assertThat(
+                        jdbc.sql("select subject_hash from account_link where issuer = ?")
+                                .param(ISSUER.url())
+                                .query(String.class)
+                                .list())
+                .noneMatch(kept -> kept.contains(subject));
+    }
+
+    @Test
+    void letsNobodyInWhoseTokenAnotherSigned() {
+        int before = links();
+        ISSUER.comes(subject, "이방인");
+        ISSUER.isImpersonated();
+        var browser = browser().open("/me");
+
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(links()).isEqualTo(before);
+    }
+
+    private int links() {
+        return jdbc.sql("select count(*) from account_link where issuer = ?")
+                .param(ISSUER.url())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Browser browser() {
+        return new Browser("http://localhost:" + port);
+    }
+}
