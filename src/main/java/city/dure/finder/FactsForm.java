@@ -57,7 +57,7 @@ record FactsForm(
     /** The business as corrected; what belonged to another address goes with it. */
     Business on(Business known) {
         String address = text(roadAddress);
-        boolean moved = !Objects.equals(address, known.roadAddress());
+        boolean moved = address != null && !address.equals(known.roadAddress());
         return new Business(
                 Objects.requireNonNull(text(name)),
                 categoryCode(),

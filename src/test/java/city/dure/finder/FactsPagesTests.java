@@ -104,6 +104,17 @@ class FactsPagesTests {
     }
 
     @Test
+    void keepTheLotAddressWhereTheRoadAddressIsTakenAway() {
+        typed.put("roadAddress", "");
+        assertThat(send("officer.merchants")).hasRedirectedUrl(place(""));
+
+        Business now = merchants.summary(shop.id()).business();
+        assertThat(now.roadAddress()).isNull();
+        assertThat(now.lotAddress()).isEqualTo("호수동 1-2");
+        assertThat(now.latitude()).isEqualTo(37.6);
+    }
+
+    @Test
     void keepWhatIsWrongAndSaySoAtTheField() {
         typed.put("name", " ");
         typed.put("category", "gambling-den");
