@@ -95,6 +95,11 @@ abstract class BrowserTest {
         return new Visitor(browser, "http://127.0.0.1:" + PORT, 360, 740);
     }
 
+    /** Somebody with a phone that runs no JavaScript. */
+    static Visitor visitorWithoutScripts() {
+        return new Visitor(browser, "http://127.0.0.1:" + PORT, 360, 740, false);
+    }
+
     private static Optional<Path> chromium() {
         return Stream.of(
                         Optional.ofNullable(System.getenv("DURE_CHROMIUM")).orElse(""),

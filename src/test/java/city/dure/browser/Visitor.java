@@ -35,10 +35,15 @@ final class Visitor implements AutoCloseable {
     private final String portal;
 
     Visitor(Browser browser, String portal, int width, int height) {
+        this(browser, portal, width, height, true);
+    }
+
+    Visitor(Browser browser, String portal, int width, int height, boolean scripts) {
         this.portal = portal;
         context =
                 browser.newContext(
                         new Browser.NewContextOptions()
+                                .setJavaScriptEnabled(scripts)
                                 .setLocale("ko-KR")
                                 .setTimezoneId("Asia/Seoul")
                                 .setReducedMotion(ReducedMotion.REDUCE)
