@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,8 @@ class Staff {
                     Role.AUDITOR,
                     Role.ADMIN);
 
+    private static final int BATCH = 100;
+
     private final Roles roles;
     private final Accounts accounts;
     private final Clock clock;
@@ -51,11 +54,25 @@ class Staff {
         return GRANTABLE;
     }
 
-    /** Staff by the key of their account. */
-    Page<Member> page(@Nullable AccountId after, int size) {
-        var ids = accounts.staff(after, size + 1);
-        var shown = ids.size() > size ? ids.subList(0, size) : ids;
-        return new Page<>(members(shown), ids.size() > size ? shown.getLast().ref() : null);
+    /**
+     * Staff by the key of their account. Names are kept encrypted, so the database cannot search
+     * them; a city's staff are some hundreds, and are looked through.
+     */
+    Page<Member> page(StaffFilter filter, @Nullable AccountId after, int size) {
+        var found = all(filter, after).limit(size + 1L).toList();
+        var shown = found.size() > size ? found.subList(0, size) : found;
+        boolean more = found.size() > size;
+        return new Page<>(shown, more ? shown.getLast().account().ref() : null);
+    }
+
+    /** All the filter shows, read a batch at a time. */
+    Stream<Member> all(StaffFilter filter, @Nullable AccountId after) {
+        return Stream.iterate(
+                        accounts.staff(after, BATCH),
+                        ids -> !ids.isEmpty(),
+                        ids -> accounts.staff(ids.getLast(), BATCH))
+                .flatMap(ids -> members(ids).stream())
+                .filter(filter::shows);
     }
 
     /** One colleague, if there is such a staff account. */

@@ -56,13 +56,6 @@ class StaffController {
         this.messages = messages;
     }
 
-    @GetMapping("/office/staff")
-    String index(@RequestParam @Nullable AccountId after, Actor actor, Model model) {
-        var page = staff.page(after, ROWS);
-        model.addAttribute("page", page);
-        return "people/staff";
-    }
-
     @GetMapping("/office/staff/{id}")
     String show(@PathVariable AccountId id, Actor actor, Model model) {
         model.addAttribute("form", RoleForm.blank(longest().toString()));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @PortalTest
 class StaffPagesTests {
@@ -45,6 +46,36 @@ class StaffPagesTests {
         assertThat(decide("admin2", grant(), "approval")).hasStatus(302);
         assertThat(accounts.rolesOf(colleague)).containsExactly(Role.AUDITOR);
         assertThat(decide("admin2", grant(), "approval")).hasStatus(409);
+    }
+
+    @Test
+    void findsColleaguesByNameAndByRole() {
+        propose("admin", "auditor");
+
+        assertThat(staff("?q=새로")).bodyText().contains("방새로").doesNotContain("서이안");
+        assertThat(staff("?q=새로&role=auditor")).bodyText().contains("방새로");
+        assertThat(staff("?q=새로&role=admin")).bodyText().contains("조건에 맞는 직원이 없습니다");
+        assertThat(staff("?role=waiting")).bodyText().contains("방새로").doesNotContain("서이안");
+        assertThat(staff("?q={q}")).hasStatusOk();
+    }
+
+    @Test
+    void handsOutTheListAsItIsFiltered() {
+        propose("admin", "auditor");
+
+        assertThat(staff(".csv?q=새로"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\ufeff이름,역할")
+                .contains("방새로,감사 담당자,")
+                .doesNotContain("서이안");
+    }
+
+    private MvcTestResult staff(String query) {
+        var address =
+                UriComponentsBuilder.fromUriString(
+                        "/office/staff" + query.replace("{q}", "%7Bq%7D"));
+        return mvc.get().uri(address.build().toUri()).with(TestSignIn.as("admin")).exchange();
     }
 
     @Test
