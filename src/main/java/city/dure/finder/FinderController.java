@@ -30,9 +30,7 @@ class FinderController {
 
     @GetMapping(PATH)
     String index(@ModelAttribute("query") Query query, Model model) {
-        model.addAttribute("districts", lists.districts());
-        model.addAttribute("categories", lists.categories());
-        model.addAttribute("statuses", lists.statuses(FOUND));
+        lists.offer(FOUND, model);
         return results(query, model, "finder/index");
     }
 
@@ -48,8 +46,7 @@ class FinderController {
     }
 
     private String results(Query query, Model model, String view) {
-        model.addAttribute("list", lists.part(query, FOUND, PATH));
-        model.addAttribute("path", PATH);
+        lists.show(query, FOUND, PATH, model);
         return view;
     }
 }

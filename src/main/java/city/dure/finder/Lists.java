@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Makes lists of businesses for pages and files, in the words of the city. */
 @Component
@@ -37,8 +38,23 @@ class Lists {
         this.messages = messages;
     }
 
-    /** The part of the list that is asked for; counted only where it begins. */
-    ShopList part(Query query, Set<MerchantStatus> any, String path) {
+    /** Puts what the list can be narrowed by into a page. */
+    void offer(Set<MerchantStatus> some, Model model) {
+        model.addAttribute("districts", districts());
+        model.addAttribute("categories", categories());
+        model.addAttribute(
+                "statuses",
+                some.stream().map(status -> new Option(status.code(), label(status))).toList());
+    }
+
+    /** Puts the part of the list that is asked for into a page. */
+    void show(Query query, Set<MerchantStatus> any, String path, Model model) {
+        model.addAttribute("list", part(query, any, path));
+        model.addAttribute("path", path);
+    }
+
+    /** Counted only where it begins. */
+    private ShopList part(Query query, Set<MerchantStatus> any, String path) {
         MerchantFilter filter = query.filter(any);
         var start = query.start();
         var page = merchants.page(filter, start, ROWS);
@@ -73,11 +89,6 @@ class Lists {
         return city.categories().stream()
                 .map(category -> new Option(category.code(), category.label()))
                 .toList();
-    }
-
-    /** States to choose from. */
-    List<Option> statuses(Set<MerchantStatus> some) {
-        return some.stream().map(status -> new Option(status.code(), label(status))).toList();
     }
 
     /** The reasons of a decision to choose from. */

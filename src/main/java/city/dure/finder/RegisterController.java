@@ -35,9 +35,7 @@ class RegisterController {
 
     @GetMapping(PATH)
     String index(@ModelAttribute("query") Query query, Model model) {
-        model.addAttribute("districts", lists.districts());
-        model.addAttribute("categories", lists.categories());
-        model.addAttribute("statuses", lists.statuses(ALL));
+        lists.offer(ALL, model);
         return results(query, model, "finder/register");
     }
 
@@ -61,8 +59,7 @@ class RegisterController {
     }
 
     private String results(Query query, Model model, String view) {
-        model.addAttribute("list", lists.part(query, ALL, PATH));
-        model.addAttribute("path", PATH);
+        lists.show(query, ALL, PATH, model);
         return view;
     }
 }
