@@ -70,7 +70,7 @@ public class AccessLog {
     /** The newest lines, or those before a key; of one account, or of all. */
     @Transactional(readOnly = true)
     public Page<Access> page(@Nullable String account, @Nullable Long before, int size) {
-        long key = before == null ? Long.MAX_VALUE : before;
+        long key = key(before);
         var rows =
                 (account == null
                                 ? jdbc.sql(SELECT + "where id < ? order by id desc limit ?")
@@ -82,20 +82,51 @@ public class AccessLog {
                                         .params(account, key, size + 1))
                         .query(AccessLog::row)
                         .list();
-        boolean more = rows.size() > size;
-        var shown = more ? rows.subList(0, size) : rows;
-        return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null);
+        return paged(rows, size);
+    }
+
+    /** The newest lines that began on a day of the city, or those before a key. */
+    @Transactional(readOnly = true)
+    public Page<Access> page(LocalDate day, @Nullable What what, @Nullable Long before, int size) {
+        String code = what == null ? "" : what.code();
+        return paged(
+                jdbc.sql(
+                                SELECT
+                                        + "where at >= ? and at < ? and (? = '' or what = ?)"
+                                        + " and id < ? order by id desc limit ?")
+                        .params(
+                                start(day),
+                                start(day.plusDays(1)),
+                                code,
+                                code,
+                                key(before),
+                                size + 1)
+                        .query(AccessLog::row)
+                        .list(),
+                size);
     }
 
     /** All lines that began on a day of the city, oldest first. */
     @Transactional(readOnly = true)
     public List<Access> ofDay(LocalDate day) {
         return jdbc.sql(SELECT + "where at >= ? and at < ? order by id")
-                .params(
-                        day.atStartOfDay(SEOUL).toOffsetDateTime(),
-                        day.plusDays(1).atStartOfDay(SEOUL).toOffsetDateTime())
+                .params(start(day), start(day.plusDays(1)))
                 .query(AccessLog::row)
                 .list();
+    }
+
+    private static Page<Access> paged(List<Access> rows, int size) {
+        boolean more = rows.size() > size;
+        var shown = more ? rows.subList(0, size) : rows;
+        return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null);
+    }
+
+    private static long key(@Nullable Long before) {
+        return before == null ? Long.MAX_VALUE : before;
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(SEOUL).toOffsetDateTime();
     }
 
     private void one(What what, String account, String address) {

@@ -3,6 +3,7 @@ package city.dure.people;
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
 import city.dure.identity.Accounts;
+import city.dure.shared.Page;
 import city.dure.web.CsvExport;
 import city.dure.web.Formats;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The access log, for the auditor. */
@@ -34,11 +36,17 @@ class AccessLogController {
     }
 
     @GetMapping("/office/access-log")
-    String index(@RequestParam @Nullable Long after, Model model) {
-        var page = log.page(null, after, ROWS);
+    String index(
+            @ModelAttribute("asked") AccessFilter asked,
+            @RequestParam @Nullable Long after,
+            Model model) {
+        AccessFilter filter = asked.bounded(today());
+        var page = page(filter, after);
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", Access.What.values());
         model.addAttribute("page", page);
         model.addAttribute("names", names(page.rows()));
-        model.addAttribute("today", LocalDate.now(clock.withZone(Formats.ZONE)));
+        model.addAttribute("today", today());
         return "people/access-log";
     }
 
@@ -47,12 +55,23 @@ class AccessLogController {
     void export(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             HttpServletResponse response) {
-        LocalDate asked = day == null ? LocalDate.now(clock.withZone(Formats.ZONE)) : day;
+        LocalDate asked = day == null ? today() : day;
         CsvExport.write(
                 response,
                 "access-log-" + asked + ".csv",
                 List.of("id", "at", "last_at", "what", "who", "place", "times", "about"),
                 log.ofDay(asked).stream().map(AccessLogController::line));
+    }
+
+    private Page<Access> page(AccessFilter filter, @Nullable Long after) {
+        LocalDate day = filter.date();
+        return day == null
+                ? log.page(null, after, ROWS)
+                : log.page(day, filter.kind(), after, ROWS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ZONE));
     }
 
     private static List<String> line(Access access) {

@@ -202,10 +202,12 @@ final class Rounds {
         visitor.press("뽑기");
         here(visitor, "sample-drawn");
         look(visitor, "/office/access-log", "access-log");
+        look(visitor, "/office/access-log?day=2020-01-01", "access-log-empty");
     }
 
     private void admin(Visitor visitor) {
         look(visitor, "/office/staff", "staff");
+        look(visitor, "/office/staff?" + NOTHING, "staff-empty");
         lookAtFirst(visitor, "/office/staff", FIRST_ROW, "member");
         visitor.press("승인 요청");
         once(visitor, "member-wrong");
