@@ -2,6 +2,7 @@ package city.dure.intake;
 
 import city.dure.shared.Actor;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,16 +16,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The steps about the shop and its owner; what is typed is kept, also when it is wrong. */
+/**
+ * The steps about the shop and its owner; what is typed is kept, while it is typed and also when it
+ * is wrong.
+ */
 @Controller
 @RequestMapping("/merchants/applications/drafts/{id}")
 class StepController {
     private final Drafts drafts;
     private final DraftCheck check;
+    private final Clock clock;
 
-    StepController(Drafts drafts, DraftCheck check) {
+    StepController(Drafts drafts, DraftCheck check, Clock clock) {
         this.drafts = drafts;
         this.check = check;
+        this.clock = clock;
     }
 
     @ModelAttribute
@@ -45,8 +51,12 @@ class StepController {
             @Valid @ModelAttribute("form") ShopForm form,
             BindingResult errors,
             @RequestParam @Nullable String later,
+            @RequestParam @Nullable String typing,
             Actor actor) {
         drafts.save(actor, draft.id(), draft.answers().with(form));
+        if (typing != null) {
+            return kept();
+        }
         check.shop(form, draft.answers().claimedShop(), errors);
         return next(draft, "shop", "owner", errors, later);
     }
@@ -63,10 +73,19 @@ class StepController {
             @Valid @ModelAttribute("form") OwnerForm form,
             BindingResult errors,
             @RequestParam @Nullable String later,
+            @RequestParam @Nullable String typing,
             Actor actor) {
         drafts.save(actor, draft.id(), draft.answers().with(form));
+        if (typing != null) {
+            return kept();
+        }
         form.checkAccount(errors);
         return next(draft, "owner", "papers", errors, later);
+    }
+
+    // Nobody is told of mistakes in a word that is not finished.
+    private ModelAndView kept() {
+        return new ModelAndView("intake/_kept :: kept", "at", clock.instant());
     }
 
     private static ModelAndView next(

@@ -50,7 +50,7 @@ class Seals {
     }
 
     /** The batch that was sealed: each entry's wait between its recording and the seal, in ms. */
-    record Batch(List<Long> waits, long size) {
+    record Batch(List<Long> waits) {
         boolean full() {
             return waits.size() == MOST;
         }
@@ -73,32 +73,32 @@ class Seals {
     private Batch sealUnderLock() {
         Head head =
                 jdbc.queryForObject(
-                        "select size, chain_hash, sealed_at from ledger_head where id = 1"
-                                + " for update",
+                        "select size, chain_hash, sealed_at from ledger_head for update",
                         Seals::head);
         var waiting = waiting();
         if (head == null || waiting.isEmpty()) {
-            return new Batch(List.of(), head == null ? 0 : head.size());
+            return new Batch(List.of());
         }
         Edge edge = edge(head).copy();
-        var sealedAt = max(now(), head.sealedAt().plusMillis(1));
-        insert(waiting, edge, sealedAt);
+        Instant sealedAt = insert(waiting, edge, head.sealedAt());
         jdbc.update(
                 "update ledger_head set size = ?, chain_hash = ?, sealed_at = ? where id = 1",
                 edge.size(),
                 edge.chainHash(),
                 sealedAt.atOffset(ZoneOffset.UTC));
         known = edge;
-        var waits = waiting.stream().map(each -> Math.max(0, each.waited(sealedAt))).toList();
-        return new Batch(waits, edge.size());
+        return new Batch(waiting.stream().map(each -> each.waited(sealedAt)).toList());
     }
 
-    private void insert(List<Waiting> waiting, Edge edge, Instant sealedAt) {
+    private Instant insert(List<Waiting> waiting, Edge edge, Instant before) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant sealedAt = now.isAfter(before) ? now : before.plusMillis(1);
         var rows = new Rows(sealedAt.atOffset(ZoneOffset.UTC));
         waiting.forEach(each -> rows.add(each, edge));
         rows.write(jdbc);
         rows.days.forEach(this::extendDay);
         delete(waiting);
+        return sealedAt;
     }
 
     private void extendDay(LocalDate day, long[] firstAndLast) {
@@ -177,14 +177,6 @@ class Seals {
                 row.getBytes("details"));
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
-    }
-
     private record Head(long size, byte[] chainHash, Instant sealedAt) {}
 
     /** A pending row; without salt it was written before V12, and has its opening already. */
@@ -198,7 +190,7 @@ class Seals {
             byte @Nullable [] salt,
             byte @Nullable [] details) {
         long waited(Instant sealedAt) {
-            return sealedAt.toEpochMilli() - at.toEpochMilli();
+            return Math.max(0, sealedAt.toEpochMilli() - at.toEpochMilli());
         }
     }
 

@@ -45,6 +45,8 @@ class ListBench {
     private static final int ROWS = 43_000;
     private static final int ASKED = 200;
     private static final double FINDER_AIM_MS = 100;
+    private static final String JSON =
+            "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}";
     private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
 
     private final List<String> results = new ArrayList<>();
@@ -115,9 +117,9 @@ class ListBench {
         await(imports, id, Run.State.FINISHED);
         long done = System.nanoTime();
         System.gc();
-        rate(prefix + "trial", rows, tried - began);
-        rate(prefix + "take_over", rows, done - tried);
-        rate(prefix + "both", rows, done - began);
+        rate(prefix, "trial", rows, tried - began);
+        rate(prefix, "take_over", rows, done - tried);
+        rate(prefix, "both", rows, done - began);
     }
 
     private static ImportId upload(
@@ -138,13 +140,13 @@ class ListBench {
         }
     }
 
-    private void rate(String name, int rows, long nanos) {
+    private void rate(String prefix, String what, int rows, long nanos) {
         double rate = rows * 1e9 / nanos;
-        result(name, rate, "rows/s", ratio(rate, oneRate.computeIfAbsent(last(name), n -> rate)));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+        result(
+                prefix + what,
+                rate,
+                "rows/s",
+                ratio(rate, oneRate.computeIfAbsent(what, w -> rate)));
     }
 
     /** Two people at once, each asking for what people ask for. */
@@ -229,14 +231,7 @@ class ListBench {
     private void result(String name, double value, String unit, String ratio) {
         String line = "%s %.1f %s %s".formatted(name, value, unit, ratio);
         System.out.println(line);
-        results.add(
-                String.format(
-                        Locale.ROOT,
-                        "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}",
-                        name,
-                        value,
-                        unit,
-                        ratio));
+        results.add(JSON.formatted(name, value, unit, ratio));
     }
 
     private void write() throws IOException {

@@ -1,0 +1,1 @@
+-- H2 keeps these keys: checking them locks nothing here, and they alone refuse its TRUNCATE of ledger_entry.
