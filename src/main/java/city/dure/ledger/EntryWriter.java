@@ -3,13 +3,18 @@ package city.dure.ledger;
 import city.dure.merkle.Hashes;
 import city.dure.shared.Actor;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -43,7 +48,8 @@ class EntryWriter {
     List<LedgerReceipt> write(Actor actor, Instant at, List<? extends LedgerRecord> events) {
         var entries = events.stream().map(event -> entry(actor, at, event)).toList();
         jdbc.batchUpdate(
-                "insert into ledger_entry (id, kind, leaf, leaf_hash) values (?, ?, ?, ?)",
+                "insert into ledger_entry (id, kind, leaf, leaf_hash, filing)"
+                        + " values (?, ?, ?, ?, ?)",
                 entries.stream().map(Entry::row).toList());
         pending().add(entries);
         return entries.stream().map(entry -> new LedgerReceipt(entry.id())).toList();
@@ -90,7 +96,8 @@ class EntryWriter {
 
     private record Entry(UUID id, String kind, Leaf leaf, List<String> terms, LocalDate day) {
         Object[] row() {
-            return new Object[] {id, kind, leaf.bytes(), Hashes.leaf(leaf.bytes())};
+            byte[] filing = filing(leaf.salt(), day, terms, leaf.details());
+            return new Object[] {id, kind, leaf.bytes(), Hashes.leaf(leaf.bytes()), filing};
         }
 
         Object[] pending() {
@@ -98,6 +105,62 @@ class EntryWriter {
             return new Object[] {
                 id, now, Date.valueOf(day), String.join("\n", terms), leaf.salt(), leaf.details()
             };
+        }
+    }
+
+    // Parts of one length first, and no text holds a NUL, so that nothing can move to its
+    // neighbour.
+    private static byte[] filing(byte[] salt, LocalDate day, List<String> terms, byte[] details) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(salt);
+        bytes.writeBytes((day + String.join("\n", terms) + "\0").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(details);
+        return Hashes.plain(bytes.toByteArray());
+    }
+
+    /**
+     * A pending row as the sealer reads it back; without salt it was written before V12, and has
+     * its opening already.
+     *
+     * @param sound whether entry and pending row are what was recorded
+     */
+    record Waiting(
+            long orderNo,
+            UUID entry,
+            byte[] leafHash,
+            Instant at,
+            LocalDate day,
+            List<String> terms,
+            byte @Nullable [] salt,
+            byte @Nullable [] details,
+            boolean sound) {
+        static Waiting of(ResultSet row, int rowNumber) throws SQLException {
+            byte[] leaf = row.getBytes("leaf");
+            byte[] leafHash = row.getBytes("leaf_hash");
+            byte[] filing = row.getBytes("filing");
+            byte[] salt = row.getBytes("salt");
+            byte[] details = row.getBytes("details");
+            var day = row.getDate("business_day").toLocalDate();
+            var terms = row.getString("terms").lines().toList();
+            boolean filed =
+                    filing == null
+                            || (salt != null
+                                    && details != null
+                                    && Arrays.equals(filing, filing(salt, day, terms, details)));
+            return new Waiting(
+                    row.getLong("order_no"),
+                    row.getObject("entry_id", UUID.class),
+                    leafHash,
+                    EntryRows.instant(row, "at"),
+                    day,
+                    terms,
+                    salt,
+                    details,
+                    filed && leaf != null && Arrays.equals(Hashes.leaf(leaf), leafHash));
+        }
+
+        long waited(Instant sealedAt) {
+            return Math.max(0, sealedAt.toEpochMilli() - at.toEpochMilli());
         }
     }
 

@@ -1,8 +1,8 @@
 package city.dure.ledger;
 
+import city.dure.ledger.EntryWriter.Waiting;
 import city.dure.merkle.Edge;
 import city.dure.merkle.Frontier;
-import city.dure.merkle.Hashes;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -75,7 +76,7 @@ class Seals {
                 jdbc.queryForObject(
                         "select size, chain_hash, sealed_at from ledger_head for update",
                         Seals::head);
-        var waiting = waiting();
+        var waiting = sound(waiting());
         if (head == null || waiting.isEmpty()) {
             return new Batch(List.of());
         }
@@ -127,12 +128,23 @@ class Seals {
         return jdbc.query(
                 """
                 select p.order_no, p.entry_id, p.at, p.business_day, p.terms, p.salt, p.details,
-                       e.leaf, e.leaf_hash
+                       e.leaf, e.leaf_hash, e.filing
                 from ledger_pending p left join ledger_entry e on e.id = p.entry_id
                 order by p.order_no limit ?
                 """,
-                Seals::waitingRow,
+                Waiting::of,
                 MOST);
+    }
+
+    // What stands in front of an altered entry is sealed; the entry itself never is.
+    private static List<Waiting> sound(List<Waiting> waiting) {
+        var seen = new HashSet<UUID>();
+        var sound =
+                waiting.stream().takeWhile(each -> each.sound() && seen.add(each.entry())).toList();
+        if (sound.isEmpty() && !waiting.isEmpty()) {
+            throw new Refused(waiting.getFirst().entry());
+        }
+        return sound;
     }
 
     private Edge edge(Head head) {
@@ -159,40 +171,7 @@ class Seals {
                 EntryRows.instant(row, "sealed_at"));
     }
 
-    private static Waiting waitingRow(ResultSet row, int rowNumber) throws SQLException {
-        UUID entry = row.getObject("entry_id", UUID.class);
-        byte[] leaf = row.getBytes("leaf");
-        byte[] leafHash = row.getBytes("leaf_hash");
-        if (leaf == null || !Arrays.equals(Hashes.leaf(leaf), leafHash)) {
-            throw new Refused(entry);
-        }
-        return new Waiting(
-                row.getLong("order_no"),
-                entry,
-                leafHash,
-                EntryRows.instant(row, "at"),
-                row.getDate("business_day").toLocalDate(),
-                row.getString("terms").lines().toList(),
-                row.getBytes("salt"),
-                row.getBytes("details"));
-    }
-
     private record Head(long size, byte[] chainHash, Instant sealedAt) {}
-
-    /** A pending row; without salt it was written before V12, and has its opening already. */
-    private record Waiting(
-            long orderNo,
-            UUID entry,
-            byte[] leafHash,
-            Instant at,
-            LocalDate day,
-            List<String> terms,
-            byte @Nullable [] salt,
-            byte @Nullable [] details) {
-        long waited(Instant sealedAt) {
-            return Math.max(0, sealedAt.toEpochMilli() - at.toEpochMilli());
-        }
-    }
 
     /** What a batch writes, a list for each table. */
     private static final class Rows {

@@ -16,6 +16,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * writes nothing and needs the same memory for any length.
  */
 public final class LedgerVerification {
+    private static final String WITHOUT_ENTRY =
+            " o where not exists (select 1 from ledger_entry e where e.id = o.entry_id)";
     private static final int PIECE = 2000;
     private final StoredLedger stored;
     private final Findings findings = new Findings();
@@ -116,6 +118,25 @@ public final class LedgerVerification {
         if (twice > 0) {
             findings.add(
                     null, Kind.LOST, "%d sealed entries wait to be sealed again.".formatted(twice));
+        }
+        checkOwnerless();
+    }
+
+    private void checkOwnerless() {
+        long doubled =
+                stored.count(
+                        "(select entry_id from ledger_pending group by entry_id"
+                                + " having count(*) > 1) d");
+        if (doubled > 0) {
+            findings.add(null, Kind.LOST, "%d entries wait more than once.".formatted(doubled));
+        }
+        long openings = stored.count("ledger_opening" + WITHOUT_ENTRY);
+        if (openings > 0) {
+            findings.add(null, Kind.OPENING, "%d openings belong to no entry.".formatted(openings));
+        }
+        long subjects = stored.count("ledger_subject" + WITHOUT_ENTRY);
+        if (subjects > 0) {
+            findings.add(null, Kind.SUBJECT, "%d subjects belong to no entry.".formatted(subjects));
         }
     }
 

@@ -182,7 +182,8 @@ class LedgerBench {
                 Leaf.closed("x/1", Clock.systemUTC().instant(), "citizen", CITIZEN.ref(), details);
         byte[] hash = Hashes.leaf(leaf.bytes());
         var jdbc = test.jdbc;
-        jdbc.update("insert into ledger_entry values (?, 'x/1', ?, ?)", id, leaf.bytes(), hash);
+        jdbc.update(
+                "insert into ledger_entry values (?, 'x/1', ?, ?, null)", id, leaf.bytes(), hash);
         jdbc.update("insert into ledger_opening values (?, ?, ?)", id, leaf.salt(), leaf.details());
         jdbc.update("insert into ledger_subject values (?, ?, 'by')", id, CITIZEN.ref());
         jdbc.update("insert into ledger_subject values (?, ?, 'about')", id, event.thing().ref());

@@ -1,7 +1,6 @@
 package city.dure.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.dure.ledger.TestRecords.ThingHidden;
@@ -128,21 +127,6 @@ class SealingTests {
                 .isEqualTo(100);
         assertThat(count("ledger_leaf")).isEqualTo(100);
         assertThat(count("ledger_entry")).isEqualTo(100);
-    }
-
-    @Test
-    void refusesAnEntryThatChangedBeforeItsSeal() {
-        test.record(OFFICER, new ThingShown(ThingId.random(), "red"));
-        var changed = test.record(OFFICER, new ThingShown(ThingId.random(), "red")).getFirst();
-        AlteredLedger.bypass(test.jdbc);
-        test.jdbc.update(
-                "update ledger_entry set leaf_hash = ? where id = ?",
-                new byte[32],
-                changed.entry());
-        assertThatThrownBy(() -> test.seals.sealNext())
-                .isInstanceOf(Seals.Refused.class)
-                .hasMessageContaining(changed.entry().toString());
-        assertThat(test.entries.size()).isZero();
     }
 
     @Test

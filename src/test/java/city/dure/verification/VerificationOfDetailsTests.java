@@ -1,11 +1,15 @@
 package city.dure.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.dure.ledger.TestRecords.ThingHidden;
 import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.verification.Damage.Kind;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,38 @@ class VerificationOfDetailsTests extends SoundLedger {
         record(new ThingShown(ThingId.random(), "blue"));
         update("delete from ledger_pending");
         found(null, Kind.LOST);
+    }
+
+    @Test
+    void findsAnEntryThatWaitsTwice() {
+        record(new ThingShown(ThingId.random(), "blue"));
+        update(
+                "insert into ledger_pending (entry_id, at, business_day, terms, salt, details)"
+                        + " select entry_id, at, business_day, terms, salt, details"
+                        + " from ledger_pending");
+        found(null, Kind.LOST);
+    }
+
+    @Test
+    void findsOpeningsAndSubjectsOfNoEntry() {
+        var id = UUID.randomUUID();
+        update(
+                "insert into ledger_opening (entry_id, salt, details) values (?, ?, ?)",
+                id,
+                b(""),
+                b(""));
+        found(null, Kind.OPENING);
+        update(
+                "insert into ledger_subject (entry_id, subject, relation) values (?, 'm-X', 'by')",
+                id);
+        assertThat(check(null).damages()).hasSize(2);
+    }
+
+    @Test
+    void findsAWaitingEntryWhosePendingRowWasChanged() {
+        record(new ThingHidden(ThingId.random(), 1, Map.of()));
+        update("update ledger_pending set details = details || ?", b(" "));
+        found(null, Kind.OPENING);
     }
 
     @Test
