@@ -1,6 +1,7 @@
 package city.dure.applications;
 
 import city.dure.papers.PaperKind;
+import city.dure.shared.Role;
 import city.dure.vault.FileId;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with everything about it.
  *
- * @param joinCode with which the owner joins what an official wrote; null when it is used or
- *     needless
+ * @param joinCode with which the owner joins what an official wrote; null when it is used, needless
+ *     or masked
  */
 public record ApplicationFile(
         ApplicationSummary summary,
@@ -19,9 +20,10 @@ public record ApplicationFile(
         List<Step> steps,
         @Nullable String joinCode) {
 
-    /** The same with the person masked and without what the person wrote. */
+    /** The same with the person masked, without what the person wrote and the joining code. */
     ApplicationFile masked() {
-        return new ApplicationFile(summary, owner.masked(), sheets, steps, joinCode);
+        return new ApplicationFile(
+                summary, owner.masked(), sheets, steps.stream().map(Step::masked).toList(), null);
     }
 
     /** What an officer asked for last; null when nothing is asked. */
@@ -48,10 +50,11 @@ public record ApplicationFile(
      * Something that happened to an application.
      *
      * @param act a code, such as {@code information-wanted}
-     * @param actor who did it
+     * @param actor who did it; empty when masked
      * @param role as what
      * @param codes what it says in codes: what was asked for, or why it was refused
-     * @param note what was written to it; empty when nothing was
+     * @param note what was written to it; empty when nothing was, or when it is masked
+     * @param noteMasked whether something was written that is not shown
      */
     public record Step(
             int no,
@@ -60,7 +63,21 @@ public record ApplicationFile(
             String role,
             Instant at,
             List<String> codes,
-            String note) {}
+            String note,
+            boolean noteMasked) {
+
+        /** What an official did as it is; what the person did without name and words. */
+        Step masked() {
+            return byPerson()
+                    ? new Step(no, act, "", role, at, codes, "", noteMasked || !note.isEmpty())
+                    : this;
+        }
+
+        /** Whether the applicant did it, and not an official. */
+        public boolean byPerson() {
+            return role.equals(Role.CITIZEN.code()) || role.equals(Role.OWNER.code());
+        }
+    }
 
     /**
      * A paper of an application.

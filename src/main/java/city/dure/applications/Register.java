@@ -53,7 +53,7 @@ class Register {
     /**
      * The application, locked, as the page showed it.
      *
-     * @throws Conflict with who changed it since, what they did, and when
+     * @throws Conflict with who changed it since, what they did, and when; the applicant unnamed
      */
     Application lock(ApplicationId id, int seenVersion) {
         Application application = lock(id);
@@ -117,7 +117,7 @@ class Register {
                 .map(step ->
                         new Conflict(
                                 "applications.changed." + step.act(),
-                                accounts.displayName(step.actor()),
+                                step.byPerson() ? "" : accounts.displayName(step.actor()),
                                 formats.dateTime(step.at())))
                 .orElseGet(() -> new Conflict("applications.not-now"));
     }

@@ -98,7 +98,8 @@ class Steps {
                 row.getString("role"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 codes.isEmpty() ? List.of() : Arrays.asList(codes.split(",")),
-                kept.getOrDefault(noteField(no), ""));
+                kept.getOrDefault(noteField(no), ""),
+                false);
     }
 
     private static String noteField(int no) {

@@ -32,7 +32,12 @@ class ReviewPage {
 
     String describe(Actor officer, ApplicationId id, Model model) {
         var file = reviews.file(officer, id);
-        var people = file.steps().stream().map(step -> step.actor()).distinct().toList();
+        var people =
+                file.steps().stream()
+                        .map(step -> step.actor())
+                        .filter(actor -> !actor.isEmpty())
+                        .distinct()
+                        .toList();
         model.addAttribute("file", file);
         model.addAttribute("names", accounts.displayNames(people));
         model.addAttribute("open", reviews.personOpen(officer, id));

@@ -10,6 +10,7 @@ import city.dure.applications.ApplicationId;
 import city.dure.applications.Applications;
 import city.dure.applications.TestApplications;
 import city.dure.identity.AccountId;
+import city.dure.identity.Passwords;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.io.UnsupportedEncodingException;
@@ -27,6 +28,7 @@ class ReviewPagesTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired Applications applications;
+    @Autowired Passwords passwords;
 
     private final Actor owner = new Actor(new AccountId(UUID.randomUUID()).ref(), Role.CITIZEN);
     private final String name = "심사받을 빵집 " + TestApplications.unique();
@@ -107,6 +109,45 @@ class ReviewPagesTests {
     }
 
     @Test
+    void showsTheAccountAndItsWordsAfterAReasonOnly() {
+        var lee =
+                new Actor(
+                        passwords.find("citizen.lee").orElseThrow().account().ref(), Role.CITIZEN);
+        var id = applications.submit(lee, TestApplications.bakery(name));
+        String page = "/office/applications/" + id.ref();
+        act(page, lee, "review", FIRST);
+        act(page, lee, "information-request", FIRST, "wanted=licence", "wantedNote=신고증이 없어요");
+        applications.giveInformation(lee, id, version(lee, page), List.of(), "외조부 명의였어요");
+        act(page, lee, "refusal", FIRST, "refusal=untrue");
+        applications.object(lee, id, version(lee, page), "이혼 뒤에 주소를 옮겼어요");
+        assertThat(body(get(page, FIRST)))
+                .contains("신고증이 없어요", "이의를 신청했어요", "쓴 글은 가려져")
+                .doesNotContain("이도윤", "외조부", "이혼 뒤");
+        assertThat(post(page + "/objection-decision", SECOND, "version=0", "outcome=approval"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("신청인이 ", "이의를 신청했어요")
+                .doesNotContain("이도윤");
+        act(page, lee, "lookups", FIRST, "view=objection");
+        assertThat(body(get(page, FIRST)))
+                .contains("이도윤", "외조부 명의였어요", "이혼 뒤에 주소를 옮겼어요")
+                .doesNotContain("쓴 글은 가려져");
+        assertThat(body(get(page, SECOND))).doesNotContain("이도윤", "외조부", "이혼 뒤");
+    }
+
+    @Test
+    void showsTheJoiningCodeAfterAReasonOnly() {
+        var account = passwords.find(SECOND).orElseThrow().account().ref();
+        var writer = new Actor(account, Role.MERCHANT_OFFICER);
+        var id = applications.submit(writer, TestApplications.bakery(name));
+        String code = String.valueOf(applications.own(writer, id).joinCode());
+        String page = "/office/applications/" + id.ref();
+        assertThat(body(get(page, FIRST))).contains("아직 연결되지 않았습니다").doesNotContain(code);
+        act(page, writer, "lookups", FIRST, "view=contact");
+        assertThat(body(get(page, FIRST))).contains("아직 연결되지 않았습니다", code);
+    }
+
+    @Test
     void answersAnEmptyFormWithAPage() {
         String page = submit();
         for (String act : List.of("lookups", "information-request", "refusal")) {
@@ -157,8 +198,12 @@ class ReviewPagesTests {
     }
 
     private void act(String page, String act, String user, String... fields) {
+        act(page, owner, act, user, fields);
+    }
+
+    private void act(String page, Actor own, String act, String user, String... fields) {
         String[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
-        all[fields.length] = seen(page);
+        all[fields.length] = "version=" + version(own, page);
         assertThat(post(page + "/" + act, user, all)).as(act).hasRedirectedUrl(page);
     }
 
@@ -167,7 +212,11 @@ class ReviewPagesTests {
     }
 
     private int version(String page) {
-        return applications.own(owner, id(page)).summary().version();
+        return version(owner, page);
+    }
+
+    private int version(Actor own, String page) {
+        return applications.own(own, id(page)).summary().version();
     }
 
     private static ApplicationId id(String page) {
