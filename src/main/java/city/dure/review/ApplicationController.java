@@ -103,6 +103,9 @@ class ApplicationController {
         if (wanted.isEmpty()) {
             errors.rejectValue("wanted", "review.wanted.missing");
         }
+        if (wanted.contains(Wanted.OTHER) && DecisionForm.note(form.wantedNote()).isEmpty()) {
+            errors.rejectValue("wantedNote", "review.wanted.other");
+        }
         DecisionForm.checkLength("wantedNote", form.wantedNote(), errors);
         return errors.hasErrors()
                 ? wrong(id, officer, model)
