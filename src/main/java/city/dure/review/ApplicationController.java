@@ -13,6 +13,7 @@ import city.dure.web.Conflict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -43,6 +45,10 @@ class ApplicationController {
         this.acts = acts;
         this.sentPapers = sentPapers;
     }
+
+    /** A hidden field that no page of ours wrote is a bad request before anything is read. */
+    @ModelAttribute
+    void hidden(@RequestParam @Nullable UUID operation, @RequestParam @Nullable Integer version) {}
 
     @GetMapping
     String show(@PathVariable ApplicationId id, Actor officer, Model model) {

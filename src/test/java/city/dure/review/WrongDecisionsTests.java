@@ -12,9 +12,12 @@ import city.dure.applications.TestApplications;
 import city.dure.identity.AccountId;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,6 +48,22 @@ class WrongDecisionsTests {
         assertThat(post("information-request", version(), other, "wantedNote=위임장"))
                 .hasStatus3xxRedirection();
         assertThat(state()).isEqualTo(ApplicationState.INFO_WANTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lookups,view=review",
+        "review,view=review",
+        "information-request,wanted=licence",
+        "approval,view=review",
+        "refusal,refusal=untrue",
+        "objection-decision,outcome=refusal"
+    })
+    void needTheHiddenFieldsOfThePage(String act, String field) {
+        for (String wrong : List.of("version=99999999999", "version=abc", "operation=abc")) {
+            assertThat(post(act, wrong, field)).as(act + " with " + wrong).hasStatus(400);
+        }
+        assertThat(state()).isEqualTo(ApplicationState.IN_REVIEW);
     }
 
     private ApplicationState state() {
