@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class LedgerPagesTests {
-    private static final String CLOSED = "내용은 당사자와 감사 담당자만 볼 수 있어요";
+    private static final String CLOSED = "내용은 당사자와 맡은 담당자, 감사 담당자만 볼 수 있어요";
 
     @Autowired MockMvcTester mvc;
     @Autowired Ledger ledger;
