@@ -26,6 +26,7 @@ class MessageTests {
     private static final Pattern OWN_TEXT =
             Pattern.compile("<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>[^<]*[가-힣]");
     private static final List<String> REPLACED = List.of("th:text=", "th:replace=", "lang=\"ko\"");
+    private static final String ROLE = "ledger.value.role.";
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     @Test
@@ -53,6 +54,21 @@ class MessageTests {
                                     .as("placeholders of " + key)
                                     .isEqualTo(placeholders((String) text)));
         }
+    }
+
+    @Test
+    void anOfficialIsCalledTheSameEverywhere() {
+        var all = new Properties();
+        korean().forEach(file -> all.putAll(read(file)));
+        var values = all.stringPropertyNames().stream().filter(key -> key.startsWith(ROLE));
+        assertThat(values)
+                .isNotEmpty()
+                .allSatisfy(key -> {
+                    String role = key.substring(ROLE.length());
+                    assertThat(all.getProperty(key))
+                            .isEqualTo(all.getProperty("permissions.role." + role))
+                            .isEqualTo(all.getProperty("audit.actor." + role));
+                });
     }
 
     @Test
