@@ -123,11 +123,6 @@ class ReviewPagesTests {
         assertThat(body(get(page, FIRST)))
                 .contains("신고증이 없어요", "이의를 신청했어요", "쓴 글은 가려져")
                 .doesNotContain("이도윤", "외조부", "이혼 뒤");
-        assertThat(post(page + "/objection-decision", SECOND, "version=0", "outcome=approval"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("신청인이 ", "이의를 신청했어요")
-                .doesNotContain("이도윤");
         act(page, lee, "lookups", FIRST, "view=objection");
         assertThat(body(get(page, FIRST)))
                 .contains("이도윤", "외조부 명의였어요", "이혼 뒤에 주소를 옮겼어요")
