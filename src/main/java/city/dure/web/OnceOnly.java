@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ public class OnceOnly {
             // The other tab won; if there is no row, the duplicate key was the action's own.
             return answer(operation, actor)
                     .orElseThrow(() -> isTaken(operation) ? new Conflict("web.once.taken") : e);
-        } catch (PessimisticLockingFailureException e) {
+        } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
             // The other tab is still at it and this one has waited for as long as a database does.
             return answer(operation, actor).orElseThrow(() -> new Conflict("web.once.running"));
         }

@@ -10,6 +10,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -33,6 +35,22 @@ class WebKit {
     @Bean
     FlashMapManager flashMapManager() {
         return new FlashesOfPages();
+    }
+
+    /**
+     * Two replies of one session may both be the first to write an attribute, such as a flash; one
+     * stays, and neither person sees an error. Both databases know this form.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesWrittenTwice() {
+        return sessions ->
+                sessions.setCreateSessionAttributeQuery(
+                        """
+                        insert into %TABLE_NAME%_ATTRIBUTES
+                        (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+                        values (?, ?, ?)
+                        on conflict do nothing\
+                        """);
     }
 
     @Bean

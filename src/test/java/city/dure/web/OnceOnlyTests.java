@@ -17,7 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -71,6 +76,27 @@ class OnceOnlyTests {
         var other = new Actor("u-other", Role.CITIZEN);
         assertThatThrownBy(() -> onceOnly.run(operation, other, () -> "/theirs"))
                 .isInstanceOf(Conflict.class);
+    }
+
+    static List<DataAccessException> waits() {
+        return List.of(new CannotAcquireLockException("x"), new QueryTimeoutException("x"));
+    }
+
+    /** H2 calls a wait for a lock that took too long a timeout, PostgreSQL a lock not got. */
+    @ParameterizedTest
+    @MethodSource("waits")
+    void saysThatItIsStillAtItWhenTheDatabaseWaitedTooLong(DataAccessException wait) {
+        assertThatThrownBy(() ->
+                        onceOnly.run(
+                                operation,
+                                actor,
+                                () -> {
+                                    throw wait;
+                                }))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict ->
+                                assertThat(conflict.flash().key()).isEqualTo("web.once.running"));
     }
 
     @Test
