@@ -1,5 +1,7 @@
 package city.dure;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -26,8 +28,10 @@ final class DemoByDefault implements ApplicationListener<SpringApplicationEvent>
     public void onApplicationEvent(SpringApplicationEvent event) {
         switch (event) {
             case ApplicationEnvironmentPreparedEvent early -> chooseDefault(early.getEnvironment());
-            case ApplicationPreparedEvent late ->
-                    refuseUnnamed(late.getApplicationContext().getEnvironment());
+            case ApplicationPreparedEvent late -> {
+                refuseUnnamed(late.getApplicationContext().getEnvironment());
+                refuseOtherMachines(late.getApplicationContext().getEnvironment());
+            }
             default -> {}
         }
     }
@@ -47,6 +51,27 @@ final class DemoByDefault implements ApplicationListener<SpringApplicationEvent>
             throw new IllegalStateException(
                     "With a database of your own, name the profile:"
                             + " SPRING_PROFILES_ACTIVE=postgres, or postgres,demo for the demo city.");
+        }
+    }
+
+    /** Everybody knows its passwords, so it answers nobody but the machine it runs on. */
+    private static void refuseOtherMachines(ConfigurableEnvironment environment) {
+        String address = environment.getProperty("server.address", "");
+        if (environment.acceptsProfiles(Profiles.of("demo")) && !isLoopback(address)) {
+            throw new IllegalStateException(
+                    "The demo city has passwords that everybody knows and listens on a loopback"
+                            + " address only: leave SERVER_ADDRESS out instead of \"%s\", or name"
+                                    .formatted(address)
+                            + " another profile, such as SPRING_PROFILES_ACTIVE=postgres.");
+        }
+    }
+
+    /** No address at all means every one of the machine's. */
+    private static boolean isLoopback(String address) {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 }

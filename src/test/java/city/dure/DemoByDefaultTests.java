@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,26 @@ class DemoByDefaultTests {
                                 "--spring.config.additional-location=classpath:demo/",
                                 "--spring.main.banner-mode=off"))
                 .withMessageContaining("SPRING_PROFILES_ACTIVE=postgres");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "", "192.0.2.7", "no.such.host.invalid"})
+    void answersNobodyButItsOwnMachine(String address) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start("--server.address=" + address))
+                .withMessageContaining("loopback address only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
+    void answersAtAnyAddressOfItsOwnMachine(String address) {
+        assertThat(isDemo(start("--server.address=" + address))).isTrue();
+    }
+
+    @Test
+    void leavesTheAddressToAPortalThatIsNoDemo() {
+        var environment = start("--spring.profiles.active=postgres", "--server.address=0.0.0.0");
+        assertThat(environment.getProperty("server.address")).isEqualTo("0.0.0.0");
     }
 
     private static boolean isDemo(Environment environment) {
