@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Asks which column of the file is which, prefilled with what was recognised. */
 @Controller
@@ -51,7 +53,9 @@ class ImportColumnsController {
      */
     record Form(UUID operation, String source, List<String> places, @Nullable Boolean complete) {
         Form {
-            places = places == null ? List.of() : List.copyOf(places);
+            // Grows when a fault is told at a column for which no field arrived.
+            places = new ArrayList<>(places == null ? List.of() : places);
+            places.replaceAll(place -> place == null ? "" : place);
             source = source == null ? "" : ImportRow.clean(source);
         }
     }
@@ -82,6 +86,9 @@ class ImportColumnsController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
+        if (form == null || form.operation() == null) { // Its hidden field could not be read.
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         Run run = imports.find(id);
         Map<String, Integer> columns = columns(run, form, errors);
         if (form.source().isEmpty() || form.source().length() > LONGEST_SOURCE) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class ImportPagesTests extends OfficerAtWork {
@@ -103,6 +104,25 @@ class ImportPagesTests extends OfficerAtWork {
                 .hasStatus(422)
                 .bodyText()
                 .contains("이 칸이 없으면", "위에서 이미 고른 칸", "100자 안으로");
+        decide(run, "/removal");
+    }
+
+    @Test
+    void tellAtTheColumnsForWhichNoFieldArrived() throws Exception {
+        String run = uploaded("notebook", "few.csv", bytes("상호,주소\n가,나\n"));
+        assertThat(columns(run, "a list", List.of(""), false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("이 칸이 없으면");
+        decide(run, "/removal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", ""})
+    void refuseAFormWhoseOperationCannotBeRead(String operation) {
+        String run = uploaded("notebook", "op.csv", bytes("상호,주소\n가,나\n"));
+        assertThat(upload("notebook", "a.csv", bytes("상호,주소\n가,나\n"), operation)).hasStatus(422);
+        assertThat(columns(run, operation)).hasStatus(422);
         decide(run, "/removal");
     }
 

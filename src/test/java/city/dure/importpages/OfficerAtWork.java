@@ -31,12 +31,16 @@ abstract class OfficerAtWork {
     @Autowired Imports imports;
 
     MvcTestResult upload(String target, String name, byte[] content, UUID operation) {
+        return upload(target, name, content, operation.toString());
+    }
+
+    MvcTestResult upload(String target, String name, byte[] content, String operation) {
         return mvc.post()
                 .uri("/office/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", name, "text/csv", content))
                 .param("target", target)
-                .param("operation", operation.toString())
+                .param("operation", operation)
                 .with(as("officer.merchants"))
                 .with(csrf())
                 .exchange();
@@ -71,6 +75,17 @@ abstract class OfficerAtWork {
                         .with(as("officer.merchants"))
                         .with(csrf());
         return complete ? form.param("complete", "true").exchange() : form.exchange();
+    }
+
+    MvcTestResult columns(String run, String operation) {
+        return mvc.post()
+                .uri(run + "/columns")
+                .param("operation", operation)
+                .param("source", "a list")
+                .param("places", "0", "1", "")
+                .with(as("officer.merchants"))
+                .with(csrf())
+                .exchange();
     }
 
     void decide(String run, String decision) {

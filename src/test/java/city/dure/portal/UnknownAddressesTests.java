@@ -26,7 +26,15 @@ class UnknownAddressesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/no/such/page", "/office/nothing", "/index.php", "/login", "/actuator/env"})
+            strings = {
+                "/no/such/page",
+                "/office/nothing",
+                "/index.php",
+                "/login",
+                "/actuator/env",
+                "/oauth2/authorization/zzz",
+                "/login/oauth2/code/zzz"
+            })
     void areNotFoundForAnybody(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(404).doesNotContainHeader("Set-Cookie");
         assertThat(mvc.post().uri(path)).hasStatus(404);
