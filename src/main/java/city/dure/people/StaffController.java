@@ -76,6 +76,11 @@ class StaffController {
         LocalDate until = day(form.until());
         check(member, role, until, errors);
         if (errors.hasErrors() || role == null || until == null) {
+            var before = once.answer(form.operation(), actor);
+            if (before.isPresent()) {
+                redirect.addFlashAttribute("flash", Flash.success("people.flash.proposed"));
+                return "redirect:" + before.get();
+            }
             response.setStatus(UNPROCESSABLE);
             return page(id, actor, model);
         }
