@@ -21,8 +21,9 @@ public final class Statements implements AutoCloseable {
             new ListAppender<>() {
                 @Override
                 protected void append(ILoggingEvent event) {
-                    event.prepareForDeferredProcessing(); // notes the thread
-                    super.append(event);
+                    if (event.getThreadName().equals(thread)) { // others would change the list
+                        super.append(event);
+                    }
                 }
             };
     private final String thread = Thread.currentThread().getName();
@@ -44,7 +45,6 @@ public final class Statements implements AutoCloseable {
     /** The statements heard so far. */
     public List<String> heard() {
         return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(text -> STATEMENT.matcher(text).find())
                 .toList();
