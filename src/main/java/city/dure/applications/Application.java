@@ -152,6 +152,11 @@ class Application {
         return actor.ref().equals(applicant) || actor.ref().equals(filedBy);
     }
 
+    /** Whether the person is shown as is: to the owner; to the writer until an owner has joined. */
+    boolean shownTo(Actor actor) {
+        return actor.ref().equals(applicant == null ? filedBy : applicant);
+    }
+
     /** The business as applied for, with what the list knows beyond it. */
     Business business(@Nullable Business listed) {
         return new Business(

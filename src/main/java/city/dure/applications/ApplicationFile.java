@@ -12,18 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joinCode with which the owner joins what an official wrote; null when it is used, needless
  *     or masked
+ * @param masked whether the person is shown only as far as tells one from another
  */
 public record ApplicationFile(
         ApplicationSummary summary,
         Owner owner,
         List<Sheet> sheets,
         List<Step> steps,
-        @Nullable String joinCode) {
+        @Nullable String joinCode,
+        boolean masked) {
 
     /** The same with the person masked, without what the person wrote and the joining code. */
-    ApplicationFile masked() {
+    ApplicationFile mask() {
         return new ApplicationFile(
-                summary, owner.masked(), sheets, steps.stream().map(Step::masked).toList(), null);
+                summary,
+                owner.masked(),
+                sheets,
+                steps.stream().map(Step::masked).toList(),
+                null,
+                true);
+    }
+
+    /** The business number as written; masked as {@code 123-45-*****}. */
+    public String businessNumber() {
+        return masked ? owner.maskedNumber() : owner.number().written();
+    }
+
+    /** The accounts that did something to it and are not masked. */
+    public List<String> people() {
+        return steps.stream()
+                .map(Step::actor)
+                .filter(actor -> !actor.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What an officer asked for last; null when nothing is asked. */

@@ -102,19 +102,24 @@ public class Applications {
     }
 
     /**
-     * One's own application with everything about it.
+     * One's own application with everything about it; to an official who wrote it for an owner it
+     * is masked, as to every other, once that owner has joined.
      *
      * @throws NotFound when it is another's
      */
     @Transactional(readOnly = true)
     public ApplicationFile own(Actor actor, ApplicationId id) {
-        return file(requireOwn(actor, register.find(id)));
+        Application application = requireOwn(actor, register.find(id));
+        ApplicationFile file = file(application);
+        return application.shownTo(actor) ? file : file.mask();
     }
 
-    /** A paper of one's own application. */
+    /** A paper of one's own application, for whom it is shown unmasked. */
     @Transactional(readOnly = true)
     public Paper ownPaper(Actor actor, ApplicationId id, FileId paper) {
-        requireOwn(actor, register.find(id));
+        if (!register.find(id).shownTo(actor)) {
+            throw new NotFound(paper.ref());
+        }
         return sheets.open(id, paper).orElseThrow(() -> new NotFound(paper.ref()));
     }
 
@@ -181,7 +186,8 @@ public class Applications {
                 Owner.of(kept),
                 sheets.of(id),
                 steps.of(id, kept),
-                kept.get(JOIN_CODE));
+                kept.get(JOIN_CODE),
+                false);
     }
 
     private void join(Actor actor, ApplicationId id) {

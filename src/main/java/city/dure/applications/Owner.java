@@ -35,13 +35,13 @@ public record Owner(BusinessNumber number, String name, String phone, String ban
         return Bank.of(bank).map(Bank::label).orElse(bank);
     }
 
-    /** The same with only as much as tells one from another: {@code 김○○}, {@code 010-****-5678}. */
-    public Owner masked() {
+    /** The same with only as much as tells one from another: {@code 김○○}, {@code ***-****-5678}. */
+    Owner masked() {
         return new Owner(number, maskedName(), lastFour(phone), bank, lastFour(account));
     }
 
     /** {@code 123-45-*****}. */
-    public String maskedNumber() {
+    String maskedNumber() {
         return number.written().substring(0, 7) + "*****";
     }
 

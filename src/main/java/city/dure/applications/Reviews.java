@@ -54,13 +54,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public ApplicationFile file(Actor officer, ApplicationId id) {
         ApplicationFile file = applications.file(register.find(id));
-        return personOpen(officer, id) ? file : file.masked();
-    }
-
-    /** Whether the officer gave a reason within the last ten minutes. */
-    @Transactional(readOnly = true)
-    public boolean personOpen(Actor officer, ApplicationId id) {
-        return steps.viewedWithin(id, officer, VIEW);
+        return personOpen(officer, id) ? file : file.mask();
     }
 
     /** Whether this officer may decide about it as it stands. */
@@ -137,6 +131,11 @@ public class Reviews {
                 objected
                         ? new ApplicationRecords.ObjectionRefused(id, reason)
                         : new ApplicationRecords.Refused(id, reason));
+    }
+
+    /** Whether the officer gave a reason within the last ten minutes. */
+    private boolean personOpen(Actor officer, ApplicationId id) {
+        return steps.viewedWithin(id, officer, VIEW);
     }
 
     private Application toDecide(Actor officer, ApplicationId id, int seenVersion) {

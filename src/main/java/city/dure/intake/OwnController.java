@@ -171,9 +171,8 @@ class OwnController {
 
     private String describe(ApplicationId id, Actor actor, Model model) {
         var file = applications.own(actor, id);
-        var people = file.steps().stream().map(step -> step.actor()).distinct().toList();
         model.addAttribute("file", file);
-        model.addAttribute("names", accounts.displayNames(people));
+        model.addAttribute("names", accounts.displayNames(file.people()));
         model.addAttribute("types", types());
         model.addAttribute("official", StartController.isOfficial(actor));
         return "intake/show";

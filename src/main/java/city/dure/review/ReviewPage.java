@@ -32,15 +32,8 @@ class ReviewPage {
 
     String describe(Actor officer, ApplicationId id, Model model) {
         var file = reviews.file(officer, id);
-        var people =
-                file.steps().stream()
-                        .map(step -> step.actor())
-                        .filter(actor -> !actor.isEmpty())
-                        .distinct()
-                        .toList();
         model.addAttribute("file", file);
-        model.addAttribute("names", accounts.displayNames(people));
-        model.addAttribute("open", reviews.personOpen(officer, id));
+        model.addAttribute("names", accounts.displayNames(file.people()));
         model.addAttribute("mayDecide", reviews.mayDecide(officer, id));
         model.addAttribute(
                 "refusals",

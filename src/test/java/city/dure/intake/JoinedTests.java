@@ -1,0 +1,84 @@
+package city.dure.intake;
+
+import static city.dure.identity.TestSignIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import city.dure.PortalTest;
+import city.dure.applications.ApplicationId;
+import city.dure.applications.Applications;
+import city.dure.applications.TestApplications;
+import city.dure.identity.Passwords;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who wrote an application for an owner sees the person until that owner has joined. */
+@PortalTest
+class JoinedTests {
+    private static final String OWNER = "citizen.kim";
+    private static final List<String> PERSON = List.of("카나리아", "010-2468-1357", "301-9876-5432-11");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Applications applications;
+    @Autowired Passwords people;
+
+    @ParameterizedTest
+    @CsvSource({"desk.agent,DESK_AGENT", "officer2.merchants,MERCHANT_OFFICER"})
+    void masksThePersonToTheWriterOnceTheOwnerHasJoined(String writer, Role role) {
+        var author = new Actor(people.find(writer).orElseThrow().account().ref(), role);
+        var made = TestApplications.bakery("연결될 빵집 " + TestApplications.unique());
+        ApplicationId id = applications.submit(author, made);
+        String page = "/merchants/applications/" + id;
+        String paper = page + "/papers/" + applications.own(author, id).sheets().getFirst().id();
+        assertThat(body(get(page, writer)))
+                .contains(PERSON)
+                .contains(made.owner().number().written(), paper);
+        assertThat(get(paper, writer)).hasStatusOk();
+
+        join(applications.own(author, id).joinCode());
+
+        assertThat(body(get(page, writer)))
+                .contains(made.name(), "카○○○", "***-****-1357", "주인에게만 보입니다", "서류 1장이 있습니다")
+                .doesNotContain(PERSON)
+                .doesNotContain(made.owner().number().written(), paper, "김나래");
+        assertThat(get(paper, writer)).hasStatus(404);
+        assertThat(body(get(page, OWNER)))
+                .contains(PERSON)
+                .contains(made.owner().number().written(), paper)
+                .doesNotContain("주인에게만 보입니다");
+        assertThat(get(paper, OWNER)).hasStatusOk();
+    }
+
+    private void join(@Nullable String code) {
+        var joined =
+                mvc.post()
+                        .uri("/merchants/applications/join")
+                        .with(csrf())
+                        .with(as(OWNER))
+                        .param("code", Objects.requireNonNull(code))
+                        .param("phone", "010-2468-1357")
+                        .exchange();
+        assertThat(joined).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult get(String path, String user) {
+        return mvc.get().uri(path).with(as(user)).exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
