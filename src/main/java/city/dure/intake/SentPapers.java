@@ -3,6 +3,7 @@ package city.dure.intake;
 import city.dure.papers.Paper;
 import city.dure.papers.PaperRefused;
 import city.dure.papers.Papers;
+import city.dure.web.Formats;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -14,13 +15,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes papers from forms and hands them out again, so that a browser only ever shows them. */
+/**
+ * Takes papers from forms and hands them out again, so that a browser only ever shows them;
+ * templates call it {@code @sentPapers}.
+ */
 @Component
 public class SentPapers {
     private final Papers papers;
+    private final Formats formats;
 
-    SentPapers(Papers papers) {
+    SentPapers(Papers papers, Formats formats) {
         this.papers = papers;
+        this.formats = formats;
+    }
+
+    /** The largest paper taken, in bytes. */
+    public int largest() {
+        return Papers.MAX_BYTES;
     }
 
     /** The cleaned paper; or empty, with a sentence at the field. */
@@ -33,7 +44,8 @@ public class SentPapers {
             }
             return Optional.of(papers.check(bytes));
         } catch (PaperRefused refused) {
-            errors.rejectValue(field, refused.messageKey());
+            errors.rejectValue(
+                    field, refused.messageKey(), new Object[] {formats.bytes(largest())}, null);
         } catch (IOException e) {
             errors.rejectValue(field, "papers.refused.broken");
         }

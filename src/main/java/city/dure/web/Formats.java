@@ -85,7 +85,8 @@ public class Formats {
         }
         return bytes < KIB * KIB
                 ? number(Math.round((double) bytes / KIB)) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / KIB / KIB);
+                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / KIB / KIB)
+                        .replace(".0 ", " ");
     }
 
     private String write(String pattern, TemporalAccessor time) {

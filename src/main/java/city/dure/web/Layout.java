@@ -16,6 +16,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,6 +28,7 @@ public class Layout {
     private final List<MenuItem> items;
     private final WebInvocationPrivilegeEvaluator privileges;
     private final boolean demo;
+    private final DataSize largestFile;
 
     Layout(
             ObjectProvider<MenuItem> items,
@@ -35,6 +37,9 @@ public class Layout {
         this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.privileges = privileges;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.largestFile =
+                environment.getRequiredProperty(
+                        "spring.servlet.multipart.max-file-size", DataSize.class);
     }
 
     /** The links of one place that the present person may open. */
@@ -51,6 +56,11 @@ public class Layout {
     /** Whether this is the demonstration, so that every page says so. */
     public boolean demo() {
         return demo;
+    }
+
+    /** The largest file that the portal takes, in bytes; a room may take less. */
+    public long largestFile() {
+        return largestFile.toBytes();
     }
 
     /** The language of the page, {@code ko} or {@code en}. */

@@ -123,7 +123,7 @@ class IntakePagesTests {
         assertThat(upload(draft, "bankBook", new byte[11 * 1024 * 1024], OWNER))
                 .hasStatus(422)
                 .bodyText()
-                .contains("10MB보다 커요");
+                .contains("10 MB보다 커요");
     }
 
     @Test

@@ -41,7 +41,7 @@ class FormatsTests {
         assertThat(formats.won(1_234_567)).isEqualTo("1,234,567원");
         assertThat(formats.number(-43_000)).isEqualTo("-43,000");
         assertThat(formats.bytes(1023)).isEqualTo("1,023 B");
-        assertThat(formats.bytes(50L << 20)).isEqualTo("50.0 MB");
+        assertThat(formats.bytes(50L << 20)).isEqualTo("50 MB");
     }
 
     @Test
