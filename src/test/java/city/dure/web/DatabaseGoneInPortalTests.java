@@ -51,7 +51,6 @@ class DatabaseGoneInPortalTests {
         assertThat(get("/help/permissions").statusCode()).isEqualTo(200);
 
         Goes.away();
-        Thread.sleep(600); // The pool looks again at a connection that rested for half a second.
 
         var page = get("/help/permissions");
         assertThat(page.statusCode()).isEqualTo(503);
