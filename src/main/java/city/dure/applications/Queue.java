@@ -136,8 +136,8 @@ public class Queue {
                 values.put("district", district);
             }
             if (q != null && !q.isBlank()) {
-                conditions.append(" and a.searchName like :name escape '!'");
-                values.put("name", "%" + Spelling.of(q).replaceAll("([!%_])", "!$1") + "%");
+                conditions.append(" and locate(:name, a.searchName) > 0");
+                values.put("name", Spelling.of(q));
             }
             if (days != null) {
                 conditions.append(" and a.stateAt <= :before");

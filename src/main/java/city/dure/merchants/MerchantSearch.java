@@ -89,8 +89,9 @@ class MerchantSearch {
         private final List<Object> values = new ArrayList<>();
 
         Where(MerchantFilter filter) {
-            if (!Spelling.of(filter.text()).isEmpty()) {
-                and("search_text like ? escape '!'", Spelling.within(filter.text()));
+            String text = Spelling.of(filter.text());
+            if (!text.isEmpty()) {
+                and("position(? in search_text) > 0", text); // faster than "like" on both databases
             }
             if (!filter.category().isEmpty()) {
                 and("category = ?", filter.category());

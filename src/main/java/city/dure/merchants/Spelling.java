@@ -13,9 +13,4 @@ public final class Spelling {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", "");
     }
-
-    /** The text as the pattern of a {@code like … escape '!'} that finds it anywhere. */
-    static String within(String text) {
-        return "%" + of(text).replaceAll("([!%_])", "!$1") + "%";
-    }
 }

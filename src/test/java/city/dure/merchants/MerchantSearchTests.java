@@ -67,6 +67,15 @@ class MerchantSearchTests {
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
     }
 
+    @Test
+    void readsEverySignAsItself() {
+        var filter = listed(1);
+        for (String sign : List.of("%", "_", "!", "\\", "'")) {
+            var other = new MerchantFilter(filter.text() + sign, "", "", Set.of());
+            assertThat(search.page(other, null, 3).rows()).as(sign).isEmpty();
+        }
+    }
+
     /** So many businesses of one name; gives the filter that finds just them. */
     private MerchantFilter listed(int number) {
         String name = "검색" + UUID.randomUUID().toString().substring(0, 8);

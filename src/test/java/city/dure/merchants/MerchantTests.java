@@ -75,7 +75,6 @@ class MerchantTests {
     void writesOneSpellingForMany() {
         assertThat(Spelling.of(" 한들 PC\u3000방 ")).isEqualTo("한들pc방");
         assertThat(Spelling.of("\u1112\u1161\u11ab")).isEqualTo("한");
-        assertThat(Spelling.within("100%_")).isEqualTo("%100!%!_%");
     }
 
     private static Merchant listed() {
