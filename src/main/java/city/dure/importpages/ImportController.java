@@ -104,11 +104,6 @@ class ImportController {
                                                         .withEntry(receipt.entry()))));
     }
 
-    @PostMapping("/{id}/removal")
-    String discard(@PathVariable ImportId id, @RequestParam UUID operation, Actor actor) {
-        return decided(id, operation, actor, () -> imports.discard(id));
-    }
-
     private String decided(ImportId id, UUID operation, Actor actor, Runnable decision) {
         Supplier<String> action =
                 () -> {

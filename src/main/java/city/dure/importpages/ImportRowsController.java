@@ -7,6 +7,7 @@ import city.dure.imports.RowOutcome;
 import city.dure.imports.Run;
 import city.dure.imports.StagedRow;
 import city.dure.shared.Page;
+import city.dure.web.Conflict;
 import city.dure.web.CsvExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -41,6 +42,9 @@ class ImportRowsController {
             @RequestParam(defaultValue = "0") long after,
             Model model) {
         Run run = imports.find(id);
+        if (run.isDiscarded()) {
+            return "redirect:/office/imports/" + id;
+        }
         StagedRow.Filter filter = StagedRow.Filter.of(kind);
         model.addAttribute("run", run);
         model.addAttribute("target", imports.target(run.target()));
@@ -57,6 +61,9 @@ class ImportRowsController {
             @RequestParam(defaultValue = "told") String kind,
             HttpServletResponse response) {
         Run run = imports.find(id);
+        if (run.isDiscarded()) { // What is left of its rows would be half a report.
+            throw new Conflict("imports.conflict.rows");
+        }
         StagedRow.Filter filter = StagedRow.Filter.of(kind);
         ImportTarget target = imports.target(run.target());
         Stream<List<String>> lines =

@@ -56,4 +56,28 @@ final class ImportRecords {
                     done.changed());
         }
     }
+
+    /** An uploaded list was thrown away; what it took over before stays. */
+    @LedgerKind(value = "import.discarded", open = true)
+    record Discarded(
+            ImportId list,
+            String target,
+            String fileSha256,
+            long rows,
+            long of,
+            long added,
+            long changed)
+            implements LedgerRecord {
+        static Discarded of(Run run) {
+            Run.Counts done = run.done();
+            return new Discarded(
+                    run.id(),
+                    run.target(),
+                    run.file().sha256(),
+                    done.total(),
+                    run.file().rows(),
+                    done.added(),
+                    done.changed());
+        }
+    }
 }

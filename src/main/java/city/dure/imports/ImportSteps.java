@@ -117,6 +117,7 @@ class ImportSteps {
     }
 
     private Run discard(Run run) {
+        forget(run.id());
         uploads.drop(run.id().value());
         return rows.delete(run, DELETE_BATCH)
                 ? run

@@ -116,11 +116,12 @@ class ImportWorker implements SmartLifecycle {
             return false;
         } catch (RuntimeException e) {
             LOG.error("A batch of import {} failed", id, e);
-            if (failures.merge(id, 1, Integer::sum) >= ATTEMPTS) {
+            boolean again = failures.merge(id, 1, Integer::sum) < ATTEMPTS;
+            if (!again) {
                 failures.remove(id);
                 imports.park(id);
             }
-            return true;
+            return again;
         }
     }
 

@@ -102,25 +102,34 @@ public class Imports {
         return Optional.of(ledger.record(actor, ImportRecords.Stopped.of(run)));
     }
 
-    /** Throws a list away of which nothing was taken over. */
-    public void discard(ImportId id) {
+    /**
+     * Throws a list away; what it took over before stays, and its staged rows go in the background.
+     * One that is thrown away already is left as it is.
+     *
+     * @param taken how many rows the official was shown as taken over
+     * @throws Conflict when it is being taken over, or was taken further than the official was
+     *     shown
+     */
+    public Optional<LedgerReceipt> discard(Actor actor, ImportId id, long taken) {
         Run run = lock(id);
-        switch (run.state()) {
-            case UPLOADED, READING, CHECKING, READY, FAILED -> {
-                runs.save(run.in(Run.State.DISCARDING));
-                bell.ringAfterCommit();
-            }
-            case DISCARDING, DISCARDED -> {}
-            case APPLYING, STOPPED, FINISHED -> throw new Conflict("imports.conflict.discard");
+        if (run.state() == Run.State.DISCARDING || run.state() == Run.State.DISCARDED) {
+            return Optional.empty();
         }
+        if (!run.discardable() || run.done().total() != taken) {
+            throw new Conflict("imports.conflict.discard");
+        }
+        runs.save(run.by(actor).in(Run.State.DISCARDING));
+        runs.forgetSamples(id);
+        bell.ringAfterCommit();
+        return Optional.of(ledger.record(actor, ImportRecords.Discarded.of(run)));
     }
 
-    /** Puts a run aside whose batch fails again and again. */
+    /** Puts a run aside whose batch fails again and again; deleting is only tried again later. */
     void park(ImportId id) {
         Run run = lock(id);
         if (run.state() == Run.State.APPLYING) {
             stop(Actor.SYSTEM, run, true);
-        } else {
+        } else if (run.state() != Run.State.DISCARDING) {
             runs.save(run.ended(Run.State.FAILED, true, clock.instant()));
         }
     }

@@ -115,9 +115,19 @@ public record Run(
         return trying ? 2 * file.rows() : file.rows();
     }
 
-    /** What is known of its rows: what it did, and before that what the trial run found. */
+    /** What is known of its rows: in the end what it did, before that what the trial run found. */
     public Counts counts() {
-        return state == State.FINISHED ? done : trial;
+        return state == State.FINISHED || isDiscarded() ? done : trial;
+    }
+
+    /** Whether it was thrown away; its rows are gone, or going. */
+    public boolean isDiscarded() {
+        return state == State.DISCARDING || state == State.DISCARDED;
+    }
+
+    /** Whether it can be thrown away: not while it is being taken over, nor after. */
+    public boolean discardable() {
+        return !isDiscarded() && state != State.APPLYING && state != State.FINISHED;
     }
 
     /** Where a run stands; the engine works on those that are under way. */

@@ -97,6 +97,11 @@ class Runs {
                 .update();
     }
 
+    /** Leaves nothing of the cells in the run's own row. */
+    void forgetSamples(ImportId id) {
+        jdbc.sql("update import_run set samples = '[]' where id = ?").param(id.value()).update();
+    }
+
     Optional<Run> find(ImportId id) {
         return jdbc.sql("select * from import_run where id = ?")
                 .param(id.value())

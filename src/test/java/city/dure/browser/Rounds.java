@@ -182,13 +182,15 @@ final class Rounds {
         here(visitor, "import-finished");
         visitor.follow("행 보고서 전체 보기");
         here(visitor, "import-rows");
-        visitor.open(visitor.path() + "?kind=changed");
-        here(visitor, "import-rows-empty");
+        look(visitor, visitor.path() + "?kind=changed", "import-rows-empty");
         InventedLists.upload(visitor, InventedLists.longOne());
         visitor.write("이 목록의 이름", "긴 업소 목록");
         visitor.press("시험 실행");
         once(visitor, "import-underway");
-        visitor.press("이 파일 버리기");
+        visitor.follow("이 파일 버리기");
+        here(visitor, "import-removal");
+        visitor.press("버리기");
+        once(visitor, "import-discarded");
         look(visitor, "/office/imports", "imports");
         lookAtFirst(visitor, "/merchants?q=" + "%EC%86%90%EB%91%90%EB%B6%80", FIRST_ROW, "long");
     }

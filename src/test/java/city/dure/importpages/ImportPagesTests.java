@@ -92,7 +92,7 @@ class ImportPagesTests extends OfficerAtWork {
         await(run, Run.State.READY);
         assertThat(imports.find(id(run)).trial())
                 .isEqualTo(new Run.Counts(1, 0, 65_534, 0, 65_534));
-        decide(run, "/removal");
+        discard(run);
         await(run, Run.State.DISCARDED);
     }
 
@@ -104,7 +104,7 @@ class ImportPagesTests extends OfficerAtWork {
                 .hasStatus(422)
                 .bodyText()
                 .contains("이 칸이 없으면", "위에서 이미 고른 칸", "100자 안으로");
-        decide(run, "/removal");
+        discard(run);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ImportPagesTests extends OfficerAtWork {
                 .hasStatus(422)
                 .bodyText()
                 .contains("이 칸이 없으면");
-        decide(run, "/removal");
+        discard(run);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class ImportPagesTests extends OfficerAtWork {
         String run = uploaded("notebook", "op.csv", bytes("상호,주소\n가,나\n"));
         assertThat(upload("notebook", "a.csv", bytes("상호,주소\n가,나\n"), operation)).hasStatus(422);
         assertThat(columns(run, operation)).hasStatus(422);
-        decide(run, "/removal");
+        discard(run);
     }
 
     @Test
@@ -143,7 +143,7 @@ class ImportPagesTests extends OfficerAtWork {
         await(run, Run.State.READY);
         assertThat(get(run + "/rows?kind=noted")).contains("=1+1").doesNotContain("달빛로 77");
         assertThat(get(run + "/rows.csv")).contains(",'=1+1 · 나,").doesNotContain(",=1+1");
-        decide(run, "/removal");
+        discard(run);
     }
 
     @Test
@@ -155,7 +155,7 @@ class ImportPagesTests extends OfficerAtWork {
                 mvc.get().uri(run + "/progress").with(as("officer.merchants")).exchange();
         assertThat(answer).hasStatusOk().hasHeader("HX-Refresh", "true");
         assertThat(get("/office/imports")).contains("결정 기다림");
-        decide(run, "/removal");
+        discard(run);
     }
 
     @Test

@@ -99,6 +99,19 @@ abstract class OfficerAtWork {
                 .hasStatus(302);
     }
 
+    /** Throws a list away of which nothing was taken over. */
+    void discard(String run) {
+        assertThat(
+                        mvc.post()
+                                .uri(run + "/removal")
+                                .param("operation", UUID.randomUUID().toString())
+                                .param("taken", "0")
+                                .with(as("officer.merchants"))
+                                .with(csrf())
+                                .exchange())
+                .hasStatus(302);
+    }
+
     String get(String path) throws Exception {
         MvcTestResult answer = mvc.get().uri(path).with(as("officer.merchants")).exchange();
         assertThat(answer).hasStatusOk();

@@ -131,16 +131,6 @@ class ImportEngineTests extends ImportsByHand {
     }
 
     @Test
-    void throwsAListAway() {
-        ImportId id = tried(big(6_000));
-        decide(() -> imports.discard(id));
-        drain(steps(), id);
-        assertThat(imports.find(id).state()).isEqualTo(Run.State.DISCARDED);
-        assertThat(rows.page(imports.find(id), StagedRow.Filter.ALL, 0, 10).rows()).isEmpty();
-        assertThat(entries(id)).isEmpty();
-    }
-
-    @Test
     void tellsAValueThatEveryRowShares() {
         ImportId id = tried(big(1_200).replaceAll(",x\\d+", ",x"));
         assertThat(imports.find(id).trial().noted()).isEqualTo(1_200);
