@@ -102,19 +102,6 @@ public record Run(
         return new ImportRun(id, source);
     }
 
-    /**
-     * How many of the steps of its present work are done; the trial run goes over each row twice.
-     */
-    public long progress() {
-        return state == State.CHECKING ? file.rows() + atRow : atRow;
-    }
-
-    /** How many steps its present work has. */
-    public long steps() {
-        boolean trying = state == State.READING || state == State.CHECKING;
-        return trying ? 2 * file.rows() : file.rows();
-    }
-
     /** What is known of its rows: in the end what it did, before that what the trial run found. */
     public Counts counts() {
         return state == State.FINISHED || isDiscarded() ? done : trial;

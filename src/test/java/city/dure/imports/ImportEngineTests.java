@@ -2,12 +2,18 @@ package city.dure.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.identity.TestSignIn;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class ImportEngineTests extends ImportsByHand {
+    @Autowired MockMvcTester mvc;
+
     @Test
     void triesAndTakesOver() {
         ImportId id = tried("상호,주소,좌표\n가,1,x\n나,2,x\n,3,x\n가,1,x\n다,4,x\n라\n마,5,y\n");
@@ -128,6 +134,30 @@ class ImportEngineTests extends ImportsByHand {
         decide(() -> imports.apply(OFFICER, id));
         await(id, Run.State.FINISHED);
         assertThat(notebook.taken(id)).hasSize(10);
+    }
+
+    @Test
+    void countsTheRowsOfTheFileInEachPassOfTheTrialRun() throws Exception {
+        ImportId id = uploaded(big(1_236));
+        decide(() -> imports.choose(id, columns(), source));
+        ImportSteps steps = steps();
+        assertThat(progress(id)).contains("첫째: 행을 읽는 중", ">0 / 1,236 (0%)<");
+        steps.step(id);
+        assertThat(progress(id)).contains("첫째: 행을 읽는 중", ">1,000 / 1,236 (80%)<");
+        steps.step(id);
+        steps.step(id);
+        assertThat(progress(id)).contains("둘째: 지금 자료와 견주는 중", ">500 / 1,236 (40%)<");
+        drain(steps, id);
+        assertThat(imports.find(id).trial().total()).isEqualTo(1_236);
+    }
+
+    private String progress(ImportId id) throws Exception {
+        return mvc.get()
+                .uri("/office/imports/" + id + "/progress")
+                .with(TestSignIn.as("officer.merchants"))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
