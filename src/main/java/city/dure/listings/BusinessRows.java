@@ -39,6 +39,7 @@ class BusinessRows {
         if (isClosed(row)) {
             notes.add(RowNote.on(row, Columns.STATE, "listings.note.closed"));
         }
+        unknownCategory(row).ifPresent(notes::add);
         if (Point.isTold(row) && point(row).isEmpty()) {
             notes.add(withoutPoint(row));
         }
@@ -75,6 +76,17 @@ class BusinessRows {
                 fitting(row, Columns.PHONE, PHONE_AT_MOST).orElse(null),
                 point.map(Point::latitude).orElse(null),
                 point.map(Point::longitude).orElse(null));
+    }
+
+    /** Tells words that no category of the city is called; a row without any says nothing. */
+    private Optional<RowNote> unknownCategory(ImportRow row) {
+        String text = categoryText(row);
+        if (text.isEmpty() || places.knows(Cells.category(row.get(Columns.DETAIL)), text)) {
+            return Optional.empty();
+        }
+        boolean detailed = Cells.category(row.get(Columns.CATEGORY)).isEmpty();
+        String column = detailed ? Columns.DETAIL : Columns.CATEGORY;
+        return Optional.of(RowNote.on(row, column, "listings.note.category"));
     }
 
     private static String categoryText(ImportRow row) {

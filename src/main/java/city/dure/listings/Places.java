@@ -4,6 +4,7 @@ import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.city.District;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,16 @@ class Places {
 
     /** The category that the more exact words mean, else the other words, else “other”. */
     String category(String detail, String category) {
-        return city.categoryOf(detail)
-                .or(() -> city.categoryOf(category))
-                .map(Category::code)
-                .orElse(OTHER);
+        return found(detail, category).map(Category::code).orElse(OTHER);
+    }
+
+    /** Whether the city knows a category for these words. */
+    boolean knows(String detail, String category) {
+        return found(detail, category).isPresent();
+    }
+
+    private Optional<Category> found(String detail, String category) {
+        return city.categoryOf(detail).or(() -> city.categoryOf(category));
     }
 
     /** The district that one of the addresses names, if one does. */

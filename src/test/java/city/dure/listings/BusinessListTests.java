@@ -94,6 +94,36 @@ class BusinessListTests {
     }
 
     @Test
+    void keepsACategoryThatTheCityDoesNotKnowUnderOtherAndSaysSo() {
+        var strange = row(Map.of(Columns.CATEGORY, "우주선 정비업"));
+        var outcomes = apply(run(), strange);
+        assertThat(outcomes.getFirst().notes())
+                .containsExactly(
+                        new RowNote(
+                                Columns.CATEGORY, "우주선 정비업", "listings.note.category", List.of()));
+        assertThat(found().business().category()).isEqualTo("other");
+        assertThat(found().business().categoryText()).isEqualTo("우주선 정비업");
+    }
+
+    @Test
+    void saysOfWhichColumnAnUnknownCategoryIs() {
+        var detail = row(Map.of(Columns.CATEGORY, "", Columns.DETAIL, "02(우주선)"));
+        var notes = list.preview(run(), List.of(detail)).getFirst().notes();
+        assertThat(notes).extracting(RowNote::column).containsExactly(Columns.DETAIL);
+        assertThat(notes).extracting(RowNote::value).containsExactly("02(우주선)");
+    }
+
+    @Test
+    void saysNothingOfACategoryThatEitherColumnExplainsOrNoneTells() {
+        var known = row(Map.of(Columns.CATEGORY, "우주선 정비업", Columns.DETAIL, "커피숍"));
+        var other = row(Map.of(Columns.CATEGORY, "기타"));
+        var untold = row(Map.of(Columns.CATEGORY, ""));
+        assertThat(reasons(list.preview(run(), List.of(known)))).isEmpty();
+        assertThat(reasons(list.preview(run(), List.of(other)))).isEmpty();
+        assertThat(reasons(list.preview(run(), List.of(untold)))).isEmpty();
+    }
+
+    @Test
     void leavesAMerchantAloneAndSaysThatItsListClosedIt() {
         apply(run(), row(Map.of()));
         var listed = found();

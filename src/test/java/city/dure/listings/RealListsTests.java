@@ -60,7 +60,8 @@ class RealListsTests {
         assertThat(told.kinds).isEqualTo(Map.of(RowOutcome.Kind.NEW, 1_227));
         assertThat(told.reasons)
                 .containsEntry("listings.note.closed", 163 - 9) // the nine are closed, too
-                .containsEntry("listings.note.crowded", 32);
+                .containsEntry("listings.note.crowded", 32)
+                .doesNotContainKey("listings.note.category");
         assertThat(count("status = 'CLOSED'", run)).isEqualTo(154);
         assertThat(count("latitude is null", run)).isEqualTo(told.reasons("listings.note.crowded"));
         assertThat(count("category = 'other'", run)).isZero();
@@ -87,6 +88,7 @@ class RealListsTests {
         var told = take(run("서울시 착한가격업소"), rows);
         assertThat(told.rows).isEqualTo(1_867);
         assertThat(told.refusals).isEmpty();
+        assertThat(told.reasons).doesNotContainKey("listings.note.category");
     }
 
     @Test
@@ -95,6 +97,7 @@ class RealListsTests {
         var told = take(run("경기으뜸맛집"), rows);
         assertThat(told.rows).isEqualTo(137);
         assertThat(told.refusals).isEmpty();
+        assertThat(told.reasons).doesNotContainKey("listings.note.category");
     }
 
     @Test
