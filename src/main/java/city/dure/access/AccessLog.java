@@ -78,7 +78,7 @@ public class AccessLog {
                                 : jdbc.sql(
                                                 SELECT
                                                         + "where who = ? and id < ?"
-                                                        + " order by id desc limit ?")
+                                                        + " order by who desc, id desc limit ?")
                                         .params(account, key, size + 1))
                         .query(AccessLog::row)
                         .list();

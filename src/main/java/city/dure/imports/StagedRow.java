@@ -55,25 +55,32 @@ public record StagedRow(
 
     /** Which rows of the report are shown. */
     public enum Filter {
-        REFUSED(" and told = true and kind = 'REFUSED'"),
-        NOTED(" and told = true and kind <> 'REFUSED'"),
-        TOLD(" and told = true"),
-        NEW(" and kind = 'NEW'"),
-        CHANGED(" and kind = 'CHANGED'"),
-        UNCHANGED(" and kind = 'UNCHANGED'"),
-        ALL("");
+        REFUSED(" and told = true and kind = 'REFUSED'", "kind, line"),
+        NOTED(" and told = true and kind <> 'REFUSED'", "told, line"),
+        TOLD(" and told = true", "told, line"),
+        NEW(" and kind = 'NEW'", "kind, line"),
+        CHANGED(" and kind = 'CHANGED'", "kind, line"),
+        UNCHANGED(" and kind = 'UNCHANGED'", "kind, line"),
+        ALL("", "line");
 
         /** Those that a page shows the first rows of. */
         public static final List<Filter> KINDS = List.of(REFUSED, NOTED, NEW, CHANGED, UNCHANGED);
 
         private final String condition;
+        private final String order;
 
-        Filter(String condition) {
+        Filter(String condition, String order) {
             this.condition = condition;
+            this.order = order;
         }
 
         String condition() {
             return condition;
+        }
+
+        /** By the line; what stands before it is the same in all these rows. */
+        String order() {
+            return order;
         }
 
         /** As it stands in URLs. */
