@@ -6,9 +6,9 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
 import city.dure.web.Formats;
+import city.dure.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +129,6 @@ public class Decisions {
     }
 
     private Merchant lock(MerchantId id) {
-        return merchants
-                .findForChange(id.value())
-                .orElseThrow(() -> new NoSuchElementException("no merchant " + id));
+        return merchants.findForChange(id.value()).orElseThrow(() -> new NotFound(id.ref()));
     }
 }

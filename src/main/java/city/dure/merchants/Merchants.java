@@ -5,11 +5,11 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.shared.Subject;
+import city.dure.web.NotFound;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public class Merchants {
     /**
      * What others may know of a business.
      *
-     * @throws NoSuchElementException when there is no such business
+     * @throws NotFound when there is no such business
      */
     @Transactional(readOnly = true)
     public MerchantSummary summary(MerchantId id) {
@@ -199,15 +199,13 @@ public class Merchants {
         Merchant merchant =
                 merchants
                         .findForChange(claimed.value())
-                        .orElseThrow(() -> new NoSuchElementException("no merchant " + claimed));
+                        .orElseThrow(() -> new NotFound(claimed.ref()));
         merchant.approve(confirmed, clock.instant());
         return merchant;
     }
 
     private Merchant load(MerchantId id) {
-        return merchants
-                .findById(id.value())
-                .orElseThrow(() -> new NoSuchElementException("no merchant " + id));
+        return merchants.findById(id.value()).orElseThrow(() -> new NotFound(id.ref()));
     }
 
     /** The merchant that an application made, and the entry that says so. */
