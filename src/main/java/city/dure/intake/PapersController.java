@@ -1,8 +1,12 @@
 package city.dure.intake;
 
-import city.dure.applications.PaperType;
+import city.dure.papers.Paper;
 import city.dure.shared.Actor;
+import city.dure.web.Flash;
+import city.dure.web.OnceOnly;
+import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The step about the papers; each good one is kept at once, also beside one that is not. */
 @Controller
@@ -25,10 +30,12 @@ class PapersController {
 
     private final Drafts drafts;
     private final SentPapers sentPapers;
+    private final OnceOnly onceOnly;
 
-    PapersController(Drafts drafts, SentPapers sentPapers) {
+    PapersController(Drafts drafts, SentPapers sentPapers, OnceOnly onceOnly) {
         this.drafts = drafts;
         this.sentPapers = sentPapers;
+        this.onceOnly = onceOnly;
     }
 
     @GetMapping
@@ -45,9 +52,10 @@ class PapersController {
             @RequestParam @Nullable String later,
             @RequestParam @Nullable String add,
             Actor actor,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         drafts.own(actor, id);
-        PapersForm.FIELDS.forEach((field, type) -> keep(id, form, field, type, errors, actor));
+        keep(actor, id, form, errors, redirect);
         boolean going = later == null && add == null;
         if (going && !errors.hasErrors() && !drafts.own(actor, id).hasRegistration()) {
             errors.rejectValue("registration", "intake.papers.registration.missing");
@@ -76,24 +84,43 @@ class PapersController {
         return "intake/papers";
     }
 
+    /** Keeps the good ones, once; the operation of a form without any stays unused. */
     private void keep(
+            Actor actor,
             DraftId id,
             PapersForm form,
-            String field,
-            PaperType type,
             BindingResult errors,
-            Actor actor) {
-        var file = form.chosen(field);
-        if (file == null) {
+            RedirectAttributes redirect) {
+        var good = new LinkedHashMap<PapersForm.Sent, Paper>();
+        for (var sent : form.sent()) {
+            sentPapers
+                    .check(sent.file(), sent.field(), errors)
+                    .ifPresent(paper -> good.put(sent, paper));
+        }
+        if (good.isEmpty()) {
             return;
         }
+        var done = new AtomicBoolean();
+        onceOnly.run(
+                form.operation(),
+                actor,
+                () -> {
+                    good.forEach((sent, paper) -> keep(actor, id, sent, paper, errors));
+                    done.set(true);
+                    return StartController.place(id, "papers");
+                });
+        if (!done.get()) {
+            redirect.addFlashAttribute("flash", Flash.info("intake.flash.done-before"));
+        }
+    }
+
+    private void keep(
+            Actor actor, DraftId id, PapersForm.Sent sent, Paper paper, BindingResult errors) {
         if (drafts.own(actor, id).sheets().size() >= AT_MOST) {
-            errors.rejectValue(field, "intake.papers.too-many");
-            return;
+            errors.rejectValue(sent.field(), "intake.papers.too-many");
+        } else {
+            drafts.addSheet(actor, id, sent.type(), paper);
         }
-        sentPapers
-                .check(file, field, errors)
-                .ifPresent(paper -> drafts.addSheet(actor, id, type, paper));
     }
 
     private static String after(DraftId id, @Nullable String later, @Nullable String add) {

@@ -6,6 +6,7 @@ import city.dure.papers.Papers;
 import city.dure.web.Formats;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,8 +35,11 @@ public class SentPapers {
         return Papers.MAX_BYTES;
     }
 
-    /** The cleaned paper; or empty, with a sentence at the field. */
-    public Optional<Paper> check(MultipartFile file, String field, Errors errors) {
+    /** The cleaned paper; or empty, with a sentence at the field unless none was chosen. */
+    public Optional<Paper> check(@Nullable MultipartFile file, String field, Errors errors) {
+        if (file == null || String.valueOf(file.getOriginalFilename()).isEmpty()) {
+            return Optional.empty();
+        }
         try {
             // One byte more than allowed is enough to be refused for its size.
             byte[] bytes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.TestForm;
 import city.dure.applications.TestApplications;
 import city.dure.papers.EvilFiles;
 import java.io.IOException;
@@ -110,6 +111,7 @@ class IntakePagesTests {
         var request =
                 mvc.post()
                         .uri(draft + "/papers")
+                        .param("operation", UUID.randomUUID().toString())
                         .multipart()
                         .file(EvilFiles.sent("registration", EvilFiles.jpeg(100, 60)))
                         .file(EvilFiles.sent("bankBook", "<html>not a picture</html>".getBytes()))
@@ -220,6 +222,7 @@ class IntakePagesTests {
     private MvcTestResult upload(String draft, String field, byte[] bytes, String user) {
         return mvc.post()
                 .uri(draft + "/papers")
+                .param("operation", UUID.randomUUID().toString())
                 .multipart()
                 .file(EvilFiles.sent(field, bytes))
                 .with(csrf())
@@ -232,11 +235,7 @@ class IntakePagesTests {
     }
 
     private MvcTestResult post(String path, String user, String... fields) {
-        var request = mvc.post().uri(path).with(csrf()).with(as(user));
-        for (String field : fields) {
-            request = request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
-        }
-        return request.exchange();
+        return TestForm.post(mvc, path, user, fields);
     }
 
     private static String body(MvcTestResult result) {

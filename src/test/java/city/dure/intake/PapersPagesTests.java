@@ -1,0 +1,121 @@
+package city.dure.intake;
+
+import static city.dure.identity.TestSignIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import city.dure.PortalTest;
+import city.dure.applications.PaperType;
+import city.dure.identity.Passwords;
+import city.dure.papers.EvilFiles;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The papers of a draft are kept once, however often the form is sent. */
+@PortalTest
+class PapersPagesTests {
+    private static final String AUTHOR = "citizen.lee";
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Drafts drafts;
+    @Autowired Passwords people;
+
+    private final UUID operation = UUID.randomUUID();
+    private Actor author;
+    private DraftId draft;
+
+    @BeforeEach
+    void begins() {
+        author = new Actor(people.find(AUTHOR).orElseThrow().account().ref(), Role.CITIZEN);
+        draft = drafts.begin(author, Answers.none());
+    }
+
+    @AfterEach
+    void leaves() {
+        drafts.remove(author, draft);
+    }
+
+    @Test
+    void keepsThemOnceWhenSentTwice() throws IOException {
+        var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
+        assertThat(send(operation, photo)).hasRedirectedUrl(place("answers"));
+        assertThat(send(operation, photo))
+                .hasRedirectedUrl(place("answers"))
+                .flash()
+                .containsKey("flash");
+        assertThat(kept()).containsExactly(PaperType.REGISTRATION);
+        assertThat(send(UUID.randomUUID(), photo)).hasRedirectedUrl(place("answers"));
+        assertThat(kept()).hasSize(2);
+    }
+
+    @Test
+    void keepsThemOnceWhenSentTwiceAtTheSameMoment() throws Exception {
+        var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
+        var start = new CyclicBarrier(2);
+        Callable<MvcTestResult> press =
+                () -> {
+                    start.await();
+                    return send(operation, photo);
+                };
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = hands.invokeAll(List.of(press, press)).stream().map(Future::resultNow);
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer).hasRedirectedUrl(place("answers")));
+        }
+        assertThat(kept()).containsExactly(PaperType.REGISTRATION);
+    }
+
+    @Test
+    void givesTheSameAnswerBesideOneThatIsNoPaper() throws IOException {
+        var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
+        var evil = EvilFiles.sent("bankBook", "<html>".getBytes());
+        for (int i = 0; i < 2; i++) {
+            assertThat(send(operation, photo, evil)).hasStatus(422);
+        }
+        assertThat(kept()).containsExactly(PaperType.REGISTRATION);
+    }
+
+    @Test
+    void takesTheRightFileFromTheFormThatHadNoneToKeep() throws IOException {
+        assertThat(send(operation, EvilFiles.sent("registration", new byte[0]))).hasStatus(422);
+        var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
+        assertThat(send(operation, photo)).hasRedirectedUrl(place("answers"));
+        assertThat(kept()).containsExactly(PaperType.REGISTRATION);
+    }
+
+    private List<PaperType> kept() {
+        return drafts.own(author, draft).sheets().stream().map(Draft.Sheet::type).toList();
+    }
+
+    private String place(String step) {
+        return StartController.place(draft, step);
+    }
+
+    private MvcTestResult send(UUID operation, MockMultipartFile... files) {
+        var request =
+                mvc.post()
+                        .uri(place("papers"))
+                        .param("operation", operation.toString())
+                        .with(csrf())
+                        .with(as(AUTHOR))
+                        .multipart();
+        for (var file : files) {
+            request = request.file(file);
+        }
+        return request.exchange();
+    }
+}
