@@ -8,7 +8,6 @@ import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import jakarta.validation.Valid;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -99,9 +97,6 @@ class DecisionController {
     }
 
     private ModelAndView decide(Decision decision, Asked asked, Supplier<LedgerReceipt> act) {
-        if (asked.form() == null) { // Not even its hidden fields could be read.
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         decision.check(asked.form(), asked.errors());
         if (asked.errors().hasErrors()) {
             String view = page(decision, asked.id(), asked.model());
@@ -130,7 +125,7 @@ class DecisionController {
     /** One form that was sent. */
     private record Asked(
             MerchantId id,
-            @Nullable DecisionForm form,
+            DecisionForm form,
             BindingResult errors,
             Actor actor,
             Model model,

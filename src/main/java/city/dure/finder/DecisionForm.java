@@ -1,7 +1,6 @@
 package city.dure.finder;
 
 import city.dure.merchants.MerchantSummary;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the business that was shown
  * @param reason a reason code
  */
-record DecisionForm(@NotNull UUID operation, @NotNull Integer version, @Nullable String reason) {
+record DecisionForm(UUID operation, int version, @Nullable String reason) {
     static DecisionForm on(MerchantSummary merchant) {
         return new DecisionForm(UUID.randomUUID(), merchant.version(), null);
     }

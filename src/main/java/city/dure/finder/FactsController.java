@@ -8,7 +8,6 @@ import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -50,14 +48,11 @@ class FactsController {
     @PostMapping
     ModelAndView correct(
             @PathVariable MerchantId id,
-            @Valid @ModelAttribute("form") @Nullable FactsForm form,
+            @Valid @ModelAttribute("form") FactsForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        if (form == null) { // Not even its hidden fields could be read.
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         MerchantSummary merchant = pages.find(id);
         check(form, merchant, errors);
         if (errors.hasErrors()) {

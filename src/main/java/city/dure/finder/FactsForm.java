@@ -3,7 +3,6 @@ package city.dure.finder;
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantSummary;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the business that was shown
  */
 record FactsForm(
-        @NotNull UUID operation,
-        @NotNull Integer version,
+        UUID operation,
+        int version,
         @NotBlank(message = "{finder.facts.name.missing}")
                 @Size(max = 100, message = "{finder.facts.name.long}")
                 @Nullable String name,

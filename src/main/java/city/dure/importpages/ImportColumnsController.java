@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Asks which column of the file is which, prefilled with what was recognised. */
 @Controller
@@ -86,9 +84,6 @@ class ImportColumnsController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        if (form == null || form.operation() == null) { // Its hidden field could not be read.
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         Run run = imports.find(id);
         Map<String, Integer> columns = columns(run, form, errors);
         if (form.source().isEmpty() || form.source().length() > LONGEST_SOURCE) {

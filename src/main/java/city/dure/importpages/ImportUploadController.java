@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Takes a file in; what it is worth is found out before anything is kept of it. */
 @Controller
@@ -67,9 +65,6 @@ class ImportUploadController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        if (form == null || form.operation() == null) { // Its hidden field could not be read.
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         ImportTarget target = imports.target(form.target());
         MultipartFile file = form.file();
         UploadedTable table = file == null ? null : inspected(file, errors);

@@ -4,11 +4,9 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -24,12 +22,12 @@ public class Acts {
     /**
      * Does it, or nothing when it was done before, and redirects.
      *
-     * @param operation minted with the form; a form made by hand may lack it
+     * @param operation minted with the form
      * @param done the message that says what was done
      * @return the view name of the redirect
      */
     public String redirect(
-            @Nullable UUID operation,
+            UUID operation,
             Actor actor,
             RedirectAttributes redirect,
             String done,
@@ -38,7 +36,7 @@ public class Acts {
         var flash = new AtomicReference<>(Flash.info("intake.flash.done-before"));
         String answer =
                 onceOnly.run(
-                        Objects.requireNonNullElseGet(operation, UUID::randomUUID),
+                        operation,
                         actor,
                         () -> {
                             flash.set(Flash.success(done).withEntry(act.get().entry()));

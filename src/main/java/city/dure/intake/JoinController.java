@@ -3,8 +3,11 @@ package city.dure.intake;
 import city.dure.applications.Applications;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
+import city.dure.web.NotFound;
+import city.dure.web.OnceOnly;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,14 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/merchants/applications/join")
 class JoinController {
     private final Applications applications;
+    private final OnceOnly onceOnly;
 
-    JoinController(Applications applications) {
+    JoinController(Applications applications, OnceOnly onceOnly) {
         this.applications = applications;
+        this.onceOnly = onceOnly;
     }
 
     @GetMapping
     String fresh(Model model) {
-        model.addAttribute("form", new JoinForm(null, null));
+        model.addAttribute("form", new JoinForm(UUID.randomUUID(), null, null));
         return "intake/join";
     }
 
@@ -39,23 +44,33 @@ class JoinController {
             BindingResult errors,
             Actor actor,
             RedirectAttributes redirect) {
-        var found =
-                errors.hasErrors()
-                        ? java.util.Optional.<city.dure.applications.ApplicationId>empty()
-                        : applications.join(
-                                actor, String.valueOf(form.code()), String.valueOf(form.phone()));
-        if (found.isEmpty()) {
-            if (!errors.hasErrors()) {
-                errors.rejectValue("code", "intake.join.wrong");
-            }
-            return new ModelAndView("intake/join", HttpStatus.UNPROCESSABLE_CONTENT);
+        if (errors.hasErrors()) {
+            return wrong();
         }
-        redirect.addFlashAttribute("flash", Flash.success("intake.flash.joined"));
-        return new ModelAndView("redirect:/merchants/applications/" + found.get());
+        try {
+            String location = onceOnly.run(form.operation(), actor, () -> joined(actor, form));
+            redirect.addFlashAttribute("flash", Flash.success("intake.flash.joined"));
+            return new ModelAndView("redirect:" + location);
+        } catch (NotFound e) {
+            errors.rejectValue("code", "intake.join.wrong");
+            return wrong();
+        }
+    }
+
+    private String joined(Actor actor, JoinForm form) {
+        return applications
+                .join(actor, String.valueOf(form.code()), String.valueOf(form.phone()))
+                .map(id -> "/merchants/applications/" + id)
+                .orElseThrow(() -> new NotFound("application to join"));
+    }
+
+    private static ModelAndView wrong() {
+        return new ModelAndView("intake/join", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The code from the counter and the phone number left there. */
     record JoinForm(
+            UUID operation,
             @NotBlank(message = "{intake.join.code.missing}") @Nullable String code,
             @NotBlank(message = "{intake.join.phone.missing}") @Nullable String phone) {}
 }

@@ -72,7 +72,7 @@ class OwnController {
 
     @GetMapping("/{id}")
     String show(@PathVariable ApplicationId id, Actor actor, Model model) {
-        model.addAttribute("form", new AnswerForm(null, null, null, null, null));
+        model.addAttribute("form", new AnswerForm(UUID.randomUUID(), 0, null, null, null));
         return describe(id, actor, model);
     }
 
@@ -107,7 +107,7 @@ class OwnController {
                 model,
                 redirect,
                 "intake.flash.information",
-                () -> applications.giveInformation(actor, id, form.seen(), sheets, form.text()));
+                () -> applications.giveInformation(actor, id, form.version(), sheets, form.text()));
     }
 
     @PostMapping("/{id}/objection")
@@ -130,7 +130,7 @@ class OwnController {
                 model,
                 redirect,
                 "intake.flash.objection",
-                () -> applications.object(actor, id, form.seen(), form.text()));
+                () -> applications.object(actor, id, form.version(), form.text()));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -145,7 +145,7 @@ class OwnController {
                 redirect,
                 "intake.flash.withdrawn",
                 place(id),
-                () -> applications.withdraw(actor, id, form.seen()));
+                () -> applications.withdraw(actor, id, form.version()));
     }
 
     private ModelAndView finish(
@@ -202,18 +202,14 @@ class OwnController {
      * @param type what the paper shows, as a code
      */
     record AnswerForm(
-            @Nullable UUID operation,
-            @Nullable Integer version,
+            UUID operation,
+            int version,
             @Nullable String type,
             @Nullable MultipartFile paper,
             @Nullable String note) {
         /** An id for one button; each has its own. */
         public UUID mint() {
             return UUID.randomUUID();
-        }
-
-        int seen() {
-            return version == null ? -1 : version;
         }
 
         String text() {

@@ -9,7 +9,6 @@ import city.dure.web.Flash;
 import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,7 +45,7 @@ class StartController {
         model.addAttribute("official", isOfficial(actor));
         model.addAttribute("tooShort", text.length() == 1);
         model.addAttribute("shops", text.length() < 2 ? List.of() : merchants.search(text, SHOWN));
-        model.addAttribute("form", new StartForm(null, null));
+        model.addAttribute("form", new StartForm(UUID.randomUUID(), null));
         return "intake/find";
     }
 
@@ -67,7 +66,7 @@ class StartController {
         }
         return "redirect:"
                 + onceOnly.run(
-                        Objects.requireNonNullElseGet(form.operation(), UUID::randomUUID),
+                        form.operation(),
                         actor,
                         () -> place(drafts.begin(actor, answers(claimed)), "shop"));
     }
@@ -122,7 +121,7 @@ class StartController {
     }
 
     /** Which shop; none when it is on no list. */
-    record StartForm(@Nullable UUID operation, @Nullable String shop) {
+    record StartForm(UUID operation, @Nullable String shop) {
         /** An id for one button; each has its own. */
         public UUID mint() {
             return UUID.randomUUID();

@@ -1,7 +1,6 @@
 package city.dure.people;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record RoleForm(
         @NotBlank(message = "{people.staff.role.missing}") @Nullable String role,
         @NotBlank(message = "{people.staff.until.missing}") @Nullable String until,
-        @NotNull UUID operation) {
+        UUID operation) {
     static RoleForm blank(String until) {
         return new RoleForm("", until, UUID.randomUUID());
     }

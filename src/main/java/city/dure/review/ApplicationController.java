@@ -13,7 +13,6 @@ import city.dure.web.Conflict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,10 +43,6 @@ class ApplicationController {
         this.acts = acts;
         this.sentPapers = sentPapers;
     }
-
-    /** A hidden field that no page of ours wrote is a bad request before anything is read. */
-    @ModelAttribute
-    void hidden(@RequestParam @Nullable UUID operation, @RequestParam @Nullable Integer version) {}
 
     @GetMapping
     String show(@PathVariable ApplicationId id, Actor officer, Model model) {
@@ -94,7 +88,7 @@ class ApplicationController {
                 officer,
                 redirect,
                 "review-started",
-                () -> reviews.take(officer, id, form.seen()));
+                () -> reviews.take(officer, id, form.version()));
     }
 
     @PostMapping("/information-request")
@@ -123,7 +117,7 @@ class ApplicationController {
                         "information-wanted",
                         () ->
                                 reviews.wantInformation(
-                                        officer, id, form.seen(), wanted, form.wantedNote()));
+                                        officer, id, form.version(), wanted, form.wantedNote()));
     }
 
     @PostMapping("/approval")
@@ -138,7 +132,7 @@ class ApplicationController {
                 officer,
                 redirect,
                 "approved",
-                () -> reviews.approve(officer, id, form.seen()).receipt());
+                () -> reviews.approve(officer, id, form.version()).receipt());
     }
 
     @PostMapping("/refusal")
@@ -169,7 +163,7 @@ class ApplicationController {
                                 reviews.refuse(
                                         officer,
                                         id,
-                                        form.seen(),
+                                        form.version(),
                                         reason.orElseThrow(),
                                         form.refusalNote()));
     }

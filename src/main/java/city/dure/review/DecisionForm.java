@@ -2,7 +2,6 @@ package city.dure.review;
 
 import city.dure.applications.Reviews.Wanted;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -19,8 +18,8 @@ import org.springframework.validation.Errors;
  * @param refusalNote what the applicant reads besides
  */
 record DecisionForm(
-        @Nullable UUID operation,
-        @Nullable Integer version,
+        UUID operation,
+        int version,
         @Nullable String view,
         @Nullable List<String> wanted,
         @Nullable String wantedNote,
@@ -30,16 +29,12 @@ record DecisionForm(
     private static final int LONGEST = 1000;
 
     static DecisionForm blank() {
-        return new DecisionForm(null, null, null, null, null, null, null, null);
+        return new DecisionForm(UUID.randomUUID(), 0, null, null, null, null, null, null);
     }
 
     /** An id for one button; each has its own. */
     public UUID mint() {
         return UUID.randomUUID();
-    }
-
-    int seen() {
-        return Objects.requireNonNullElse(version, -1);
     }
 
     boolean asks(Wanted thing) {

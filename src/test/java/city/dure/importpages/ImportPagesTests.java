@@ -121,8 +121,8 @@ class ImportPagesTests extends OfficerAtWork {
     @ValueSource(strings = {"zzz", ""})
     void refuseAFormWhoseOperationCannotBeRead(String operation) {
         String run = uploaded("notebook", "op.csv", bytes("상호,주소\n가,나\n"));
-        assertThat(upload("notebook", "a.csv", bytes("상호,주소\n가,나\n"), operation)).hasStatus(422);
-        assertThat(columns(run, operation)).hasStatus(422);
+        assertThat(upload("notebook", "a.csv", bytes("상호,주소\n가,나\n"), operation)).hasStatus(400);
+        assertThat(columns(run, operation)).hasStatus(400);
         discard(run);
     }
 

@@ -2,9 +2,9 @@ package city.dure.intake;
 
 import static city.dure.identity.TestSignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.TestForm;
 import city.dure.applications.ApplicationId;
 import city.dure.applications.Applications;
 import city.dure.applications.TestApplications;
@@ -14,6 +14,7 @@ import city.dure.shared.Role;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,15 +60,16 @@ class JoinedTests {
     }
 
     private void join(@Nullable String code) {
-        var joined =
-                mvc.post()
-                        .uri("/merchants/applications/join")
-                        .with(csrf())
-                        .with(as(OWNER))
-                        .param("code", Objects.requireNonNull(code))
-                        .param("phone", "010-2468-1357")
-                        .exchange();
+        String[] form = {
+            "code=" + Objects.requireNonNull(code),
+            "phone=010-2468-1357",
+            "operation=" + UUID.randomUUID()
+        };
+        var joined = TestForm.post(mvc, "/merchants/applications/join", OWNER, form);
         assertThat(joined).hasStatus3xxRedirection();
+        assertThat(TestForm.post(mvc, "/merchants/applications/join", OWNER, form))
+                .as("pressed twice")
+                .hasRedirectedUrl(joined.getResponse().getRedirectedUrl());
     }
 
     private MvcTestResult get(String path, String user) {

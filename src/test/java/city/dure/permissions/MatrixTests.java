@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Every handler as every role, against the matrix: nothing more is allowed, and nothing less. */
 @PortalTest
 class MatrixTests {
-    private static final Map<Role, String> PEOPLE =
+    static final Map<Role, String> PEOPLE =
             Map.of(
                     Role.CITIZEN, "citizen.kim",
                     Role.MERCHANT_OFFICER, "officer.merchants",

@@ -2,10 +2,10 @@ package city.dure.review;
 
 import static city.dure.identity.TestSignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
 import city.dure.Statements;
+import city.dure.TestForm;
 import city.dure.applications.ApplicationId;
 import city.dure.applications.Applications;
 import city.dure.applications.TestApplications;
@@ -78,15 +78,7 @@ class ReviewPagesTests {
         assertThat(post(page + "/approval", FIRST, seen, operation))
                 .as("the same press again")
                 .hasRedirectedUrl(page);
-        var late =
-                mvc.post()
-                        .uri(page + "/refusal")
-                        .with(csrf())
-                        .with(as(SECOND))
-                        .header("HX-Request", "true")
-                        .param("version", seen.replace("version=", ""))
-                        .param("refusal", "untrue")
-                        .exchange();
+        var late = post(page + "/refusal", SECOND, seen, "refusal=untrue");
         assertThat(late).hasStatus(409);
         assertThat(late.getMvcResult().getResolvedException())
                 .hasMessage("applications.changed.approved");
@@ -226,11 +218,7 @@ class ReviewPagesTests {
     }
 
     private MvcTestResult post(String path, String user, String... fields) {
-        var request = mvc.post().uri(path).with(csrf()).with(as(user));
-        for (String field : fields) {
-            request = request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
-        }
-        return request.exchange();
+        return TestForm.post(mvc, path, user, fields);
     }
 
     private static String body(MvcTestResult result) {

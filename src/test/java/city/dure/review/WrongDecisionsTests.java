@@ -1,10 +1,9 @@
 package city.dure.review;
 
-import static city.dure.identity.TestSignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.TestForm;
 import city.dure.applications.ApplicationId;
 import city.dure.applications.ApplicationState;
 import city.dure.applications.Applications;
@@ -75,14 +74,7 @@ class WrongDecisionsTests {
     }
 
     private MvcTestResult post(String act, String... fields) {
-        return send("/office/applications/" + id.ref() + "/" + act, "officer.merchants", fields);
-    }
-
-    private MvcTestResult send(String path, String user, String... fields) {
-        var request = mvc.post().uri(path).with(csrf()).with(as(user));
-        for (String field : fields) {
-            request = request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
-        }
-        return request.exchange();
+        String path = "/office/applications/" + id.ref() + "/" + act;
+        return TestForm.post(mvc, path, "officer.merchants", fields);
     }
 }

@@ -1,0 +1,82 @@
+package city.dure.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses with 400, before anything is done, a form whose fields that nobody types are missing or
+ * unreadable: the operation id that lets it take effect once, the version that was shown. No person
+ * could correct them, so there is no form to show again. What people type is text, and may be
+ * wrong.
+ */
+@Component
+class HiddenFields implements HandlerInterceptor, WebMvcConfigurer {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals("POST") && handler instanceof HandlerMethod method) {
+            Arrays.stream(method.getMethodParameters())
+                    .flatMap(HiddenFields::fields)
+                    .forEach(field -> require(request, field));
+        }
+        return true;
+    }
+
+    private static Stream<RecordComponent> fields(MethodParameter parameter) {
+        boolean form =
+                parameter.hasParameterAnnotation(ModelAttribute.class)
+                        && parameter.getParameterType().isRecord();
+        return form
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                : Stream.of();
+    }
+
+    private static void require(HttpServletRequest request, RecordComponent field) {
+        if (!readable(field.getType(), request.getParameter(field.getName()))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, field.getName());
+        }
+    }
+
+    /** Whether a browser may have sent this for a component of this type. */
+    private static boolean readable(Class<?> type, @Nullable String text) {
+        if (type == UUID.class) {
+            return reads(text, UUID::fromString);
+        }
+        if (type == int.class) {
+            return reads(text, Integer::parseInt);
+        }
+        boolean noText =
+                type == MultipartFile.class || (type == Boolean.class && !"true".equals(text));
+        return text == null || !noText;
+    }
+
+    private static boolean reads(@Nullable String text, Consumer<String> reader) {
+        try {
+            reader.accept(text == null ? "" : text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
