@@ -24,6 +24,8 @@ public record Damage(@Nullable Long number, Kind kind, String sentence) {
         OPENING,
         /** The lists of who acted and whom it concerns do not fit the entry. */
         SUBJECT,
+        /** The rows by which lists are found are not those that the entries ask for. */
+        FILING,
         /** An entry was sealed earlier than the one before it. */
         TIME,
         /** Size or chain of the head are not those of the entries. */

@@ -12,8 +12,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Computes the whole ledger anew from its stored bytes, in one snapshot of the database, and
- * compares: leaf hashes, chain, tree, openings, subjects, head; and that no entry is outside. It
- * writes nothing and needs the same memory for any length.
+ * compares: leaf hashes, chain, tree, openings, subjects, head, what lists are found by; and that
+ * no entry is outside. It writes nothing and needs the same memory for any length.
  */
 public final class LedgerVerification {
     private static final String WITHOUT_ENTRY =
@@ -23,9 +23,9 @@ public final class LedgerVerification {
     private final Findings findings = new Findings();
 
     private LedgerVerification(Connection connection) {
-        stored =
-                new StoredLedger(
-                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        jdbc.setFetchSize(PIECE); // PostgreSQL would bring a whole table at once
+        stored = new StoredLedger(jdbc);
     }
 
     /**
@@ -61,6 +61,9 @@ public final class LedgerVerification {
         long pending = checkPending();
         checkLost();
         checkRemembered(remembered, walk);
+        if (findings.none()) {
+            walk.filing().check(stored).ifPresent(findings::add);
+        }
         return new Report(
                 head.origin(),
                 walk.size(),

@@ -1,10 +1,12 @@
 package city.dure.verification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +24,11 @@ final class StoredLedger {
 
     /** A stored hash of a complete subtree. */
     record Node(long idx, byte[] hash) {}
+
+    /** Takes a row by which lists are found. */
+    interface TermRow {
+        void take(String term, long number, LocalDate day);
+    }
 
     @Nullable Head head() {
         return jdbc
@@ -60,6 +67,27 @@ final class StoredLedger {
                 level,
                 from,
                 to);
+    }
+
+    /** Every row by which lists are found, in no order. */
+    void terms(TermRow each) {
+        jdbc.query(
+                "select term, seq, business_day from ledger_term",
+                row -> {
+                    each.take(row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class));
+                });
+    }
+
+    Map<LocalDate, Filing.Numbers> days() {
+        var days = new TreeMap<LocalDate, Filing.Numbers>();
+        jdbc.query(
+                "select business_day, first_seq, last_seq from ledger_day",
+                row -> {
+                    days.put(
+                            row.getObject(1, LocalDate.class),
+                            new Filing.Numbers(row.getLong(2), row.getLong(3)));
+                });
+        return days;
     }
 
     long count(String what) {

@@ -22,6 +22,7 @@ final class Walk {
     private final Findings findings;
     private final @Nullable RememberedHead remembered;
     private final Frontier frontier = new Frontier();
+    private final Filing filing = new Filing();
     private final Map<Integer, List<StoredLedger.Node>> nodes = new TreeMap<>();
     private byte[] chain;
     private Instant sealedAt = Instant.EPOCH;
@@ -63,6 +64,11 @@ final class Walk {
         return chain;
     }
 
+    /** What lists are found by, as the entries ask for it. */
+    Filing filing() {
+        return filing;
+    }
+
     /** How many nodes the tree over the entries has. */
     long nodeCount() {
         return nodeCount;
@@ -82,7 +88,8 @@ final class Walk {
         if (number != next) {
             gap(next, number - 1);
         }
-        EntryCheck.check(entry, "entry " + number, subjects).ifPresent(findings::add);
+        EntryCheck.check(entry, "entry " + number, subjects)
+                .ifPresentOrElse(findings::add, () -> filing.add(entry, subjects));
         byte[] leafHash = Objects.requireNonNull(entry.leafHash());
         byte[] link = Hashes.chain(chain, leafHash);
         if (number == next && !Arrays.equals(link, entry.chainHash())) {

@@ -35,6 +35,8 @@ public final class AlteredLedger {
         }
         jdbc.update("delete from ledger_entry where id not in (select entry_id from ledger_leaf)");
         jdbc.update("delete from ledger_term where seq >= ?", number);
+        jdbc.update("delete from ledger_day where first_seq >= ?", number);
+        jdbc.update("update ledger_day set last_seq = ? where last_seq >= ?", number - 1, number);
         jdbc.update(
                 "update ledger_head set size = ?, chain_hash ="
                         + " (select chain_hash from ledger_leaf where seq = ?)",

@@ -57,6 +57,6 @@ class UpgradeTests {
         jdbc.update(
                 "insert into ledger_pending (entry_id, terms) values (?, ?)",
                 id,
-                "any\nkind:test.thing_hidden\nby:system\nabout:" + about);
+                "any\nkind:test.thing_hidden\nrole:system\nby:system\nabout:" + about);
     }
 }

@@ -63,6 +63,30 @@ class VerificationOfDetailsTests extends SoundLedger {
     }
 
     @Test
+    void findsAnEntryHiddenFromLists() {
+        update("delete from ledger_term where term = 'any' and seq = 3");
+        found(null, Kind.FILING);
+    }
+
+    @Test
+    void findsAnEntryShownInAnothersList() {
+        update("update ledger_term set term = 'kind:other' where term like 'kind:%' and seq = 2");
+        found(null, Kind.FILING);
+    }
+
+    @Test
+    void findsAnEntryMovedToAnotherDay() {
+        update("update ledger_term set business_day = date '2020-01-01' where seq = 5");
+        found(null, Kind.FILING);
+    }
+
+    @Test
+    void findsADayCutShort() {
+        update("update ledger_day set last_seq = last_seq - 1");
+        found(null, Kind.FILING);
+    }
+
+    @Test
     void findsAChangedHead() {
         update("update ledger_head set chain_hash = ?", new byte[32]);
         found(null, Kind.HEAD);
