@@ -1,17 +1,13 @@
 package city.dure.audit;
 
-import city.dure.ledger.EntryFilter;
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.LedgerKinds;
-import city.dure.ledger.SealedEntry;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class AuditController {
     private static final int ROWS = 50;
-    private static final int EXPORT_ROWS = 500;
 
     private final LedgerEntries entries;
     private final LedgerKinds kinds;
@@ -82,21 +77,8 @@ class AuditController {
             response.setStatus(422);
             return;
         }
-        var pages = all(form.forAuditor()).peek(page -> openings.note(auditor, request, page));
+        var pages =
+                csv.pieces(form.forAuditor()).peek(page -> openings.note(auditor, request, page));
         csv.write(response, "audit.csv.file", pages, locale);
-    }
-
-    private Stream<List<SealedEntry>> all(EntryFilter filter) {
-        return Stream.iterate(
-                        Optional.of(entries.page(filter, null, EXPORT_ROWS)),
-                        Optional::isPresent,
-                        page -> page.flatMap(each -> after(filter, each)))
-                .flatMap(Optional::stream)
-                .map(Page::rows);
-    }
-
-    private Optional<Page<SealedEntry>> after(EntryFilter filter, Page<SealedEntry> page) {
-        return Optional.ofNullable(page.next())
-                .map(next -> entries.page(filter, Long.valueOf(next), EXPORT_ROWS));
     }
 }

@@ -21,20 +21,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LedgerController {
     private static final int ROWS = 30;
     private static final int NEWEST = 5;
+    private static final int EXPORTED = 5_000;
 
     private final LedgerEntries entries;
     private final LedgerKinds kinds;
     private final Sentences sentences;
     private final Names names;
     private final Days days;
+    private final EntryCsv csv;
 
     LedgerController(
-            LedgerEntries entries, LedgerKinds kinds, Sentences sentences, Names names, Days days) {
+            LedgerEntries entries,
+            LedgerKinds kinds,
+            Sentences sentences,
+            Names names,
+            Days days,
+            EntryCsv csv) {
         this.entries = entries;
         this.kinds = kinds;
         this.sentences = sentences;
         this.names = names;
         this.days = days;
+        this.csv = csv;
     }
 
     @GetMapping("/ledger")
@@ -59,8 +67,27 @@ class LedgerController {
         model.addAttribute("kinds", sentences.kinds(kinds, locale));
         model.addAttribute("subject", subject == null ? null : names.nameOf(subject, locale));
         model.addAttribute("size", entries.size());
+        model.addAttribute("exported", EXPORTED);
         model.addAttribute("week", days.week());
         return "audit/index";
+    }
+
+    /** What the list tells, as a file; of a long list the newest entries. */
+    @GetMapping("/ledger.csv")
+    void export(
+            @ModelAttribute("form") EntryQuery form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response) {
+        form.check(kinds, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(422);
+            return;
+        }
+        Reader reader = reader(actor, form.subject());
+        boolean closed = form.subject() == null || seesClosed(actor, reader);
+        csv.tell(response, form.forPublic(closed), EXPORTED, reader, locale);
     }
 
     /** The newest entries about a record, for the page of that record to take in. */
