@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The uploaded lists and what becomes of each. */
+/** One uploaded list and what becomes of it. */
 @Controller
 @RequestMapping("/office/imports")
 class ImportController {
-    private static final int PAGE = 20;
     private static final int SHOWN = 5;
 
     private final Imports imports;
@@ -37,13 +35,6 @@ class ImportController {
     ImportController(Imports imports, OnceOnly once) {
         this.imports = imports;
         this.once = once;
-    }
-
-    @GetMapping
-    String index(@RequestParam @Nullable Long after, Model model) {
-        model.addAttribute("page", imports.page(after, PAGE));
-        model.addAttribute("imports", imports);
-        return "imports/index";
     }
 
     @GetMapping("/{id}")
@@ -118,7 +109,7 @@ class ImportController {
         Map<StagedRow.Filter, List<StagedRow>> samples = new LinkedHashMap<>();
         if (run.state() == Run.State.READY || run.state() == Run.State.FINISHED) {
             for (StagedRow.Filter filter : StagedRow.Filter.KINDS) {
-                List<StagedRow> rows = imports.rows(run, filter, 0, SHOWN).rows();
+                List<StagedRow> rows = imports.rows(run, filter, "", 0, SHOWN).rows();
                 if (!rows.isEmpty()) {
                     samples.put(filter, rows);
                 }

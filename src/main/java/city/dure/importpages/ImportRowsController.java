@@ -1,6 +1,7 @@
 package city.dure.importpages;
 
 import city.dure.imports.ImportId;
+import city.dure.imports.ImportRow;
 import city.dure.imports.ImportTarget;
 import city.dure.imports.Imports;
 import city.dure.imports.RowOutcome;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ImportRowsController {
     private static final int PAGE = 50;
     private static final int PIECE = 1_000;
+    private static final int LONGEST_SEARCHED = 100;
 
     private final Imports imports;
     private final RowNotes notes;
@@ -39,6 +41,7 @@ class ImportRowsController {
     String index(
             @PathVariable ImportId id,
             @RequestParam(defaultValue = "told") String kind,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
         Run run = imports.find(id);
@@ -50,7 +53,8 @@ class ImportRowsController {
         model.addAttribute("target", imports.target(run.target()));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", StagedRow.Filter.values());
-        model.addAttribute("page", imports.rows(run, filter, after, PAGE));
+        model.addAttribute("q", text(q));
+        model.addAttribute("page", imports.rows(run, filter, text(q), after, PAGE));
         return "imports/rows";
     }
 
@@ -59,6 +63,7 @@ class ImportRowsController {
     void export(
             @PathVariable ImportId id,
             @RequestParam(defaultValue = "told") String kind,
+            @RequestParam(defaultValue = "") String q,
             HttpServletResponse response) {
         Run run = imports.find(id);
         if (run.isDiscarded()) { // What is left of its rows would be half a report.
@@ -67,7 +72,7 @@ class ImportRowsController {
         StagedRow.Filter filter = StagedRow.Filter.of(kind);
         ImportTarget target = imports.target(run.target());
         Stream<List<String>> lines =
-                pages(run, filter)
+                pages(run, filter, text(q))
                         .flatMap(page -> page.rows().stream())
                         .flatMap(row -> lines(target, row));
         CsvExport.write(response, notes.text("imports.rows.file"), header(), lines);
@@ -79,14 +84,21 @@ class ImportRowsController {
                 .toList();
     }
 
-    private Stream<Page<StagedRow>> pages(Run run, StagedRow.Filter filter) {
+    /** As cells are cleaned, so that it is found in them. */
+    private static String text(String q) {
+        String text = ImportRow.clean(q);
+        return text.substring(0, Math.min(text.length(), LONGEST_SEARCHED));
+    }
+
+    private Stream<Page<StagedRow>> pages(Run run, StagedRow.Filter filter, String text) {
         return Stream.iterate(
-                imports.rows(run, filter, 0, PIECE),
+                imports.rows(run, filter, text, 0, PIECE),
                 Objects::nonNull,
-                page ->
-                        page.next() == null
-                                ? null
-                                : imports.rows(run, filter, Long.parseLong(page.next()), PIECE));
+                page -> page.next() == null ? null : after(run, filter, text, page.next()));
+    }
+
+    private Page<StagedRow> after(Run run, StagedRow.Filter filter, String text, String line) {
+        return imports.rows(run, filter, text, Long.parseLong(line), PIECE);
     }
 
     private Stream<List<String>> lines(ImportTarget target, StagedRow row) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,16 +159,21 @@ public class Imports {
         return runs.find(id).orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** The runs, newest first. */
+    /** The runs in any of these states, newest first. */
     @Transactional(readOnly = true)
-    public Page<Run> page(@Nullable Long before, int size) {
-        return runs.page(before, size);
+    public Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
+        return runs.page(states, before, size);
     }
 
-    /** The row report, by the line. */
+    /**
+     * The row report, by the line.
+     *
+     * @param text what stands in one of the row's cells; empty for any
+     */
     @Transactional(readOnly = true)
-    public Page<StagedRow> rows(Run run, StagedRow.Filter filter, long after, int size) {
-        return rows.page(run, filter, after, size);
+    public Page<StagedRow> rows(
+            Run run, StagedRow.Filter filter, String text, long after, int size) {
+        return rows.page(run, filter, text, after, size);
     }
 
     private Run lock(ImportId id) {

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Runs {
     private static final TypeReference<LinkedHashMap<String, Integer>> COLUMNS =
             new TypeReference<>() {};
+
+    private static final String NEWEST =
+            "select * from import_run where no < ? order by no desc limit ?";
+    private static final String NEWEST_OF_STATE =
+            "select * from import_run where state = ? and no < ? order by no desc limit ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -103,26 +110,19 @@ class Runs {
     }
 
     Optional<Run> find(ImportId id) {
-        return jdbc.sql("select * from import_run where id = ?")
-                .param(id.value())
-                .query((row, i) -> run(row))
-                .optional();
+        return runs("select * from import_run where id = ?", id.value()).stream().findFirst();
     }
 
     /** The run, locked until the caller's transaction ends; waits for a batch that is under way. */
     Optional<Run> lock(ImportId id) {
-        return jdbc.sql("select * from import_run where id = ? for update")
-                .param(id.value())
-                .query((row, i) -> run(row))
-                .optional();
+        String sql = "select * from import_run where id = ? for update";
+        return runs(sql, id.value()).stream().findFirst();
     }
 
     /** The same, or nothing when somebody else holds the lease. */
     Optional<Run> tryLock(ImportId id) {
-        return jdbc.sql("select * from import_run where id = ? for update skip locked")
-                .param(id.value())
-                .query((row, i) -> run(row))
-                .optional();
+        String sql = "select * from import_run where id = ? for update skip locked";
+        return runs(sql, id.value()).stream().findFirst();
     }
 
     /** The runs with work for the engine; of those that change one target only the first. */
@@ -140,15 +140,28 @@ class Runs {
                 .list();
     }
 
-    /** Newest first. */
-    Page<Run> page(@Nullable Long before, int size) {
+    /** Those in any of these states, newest first. */
+    Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
+        long below = before == null ? Long.MAX_VALUE : before;
         List<Run> found =
-                jdbc.sql("select * from import_run where no < ? order by no desc limit ?")
-                        .params(before == null ? Long.MAX_VALUE : before, size + 1)
-                        .query((row, i) -> run(row))
-                        .list();
+                states.size() == Run.State.values().length
+                        ? runs(NEWEST, below, size + 1)
+                        : ofStates(states, below, size + 1);
         List<Run> rows = found.subList(0, Math.min(size, found.size()));
         return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().no()) : null);
+    }
+
+    /** Each state goes by its own index, so that a rare one does not search the whole history. */
+    private List<Run> ofStates(Set<Run.State> states, long below, int most) {
+        return states.stream()
+                .flatMap(state -> runs(NEWEST_OF_STATE, state.name(), below, most).stream())
+                .sorted(Comparator.comparingLong(Run::no).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Run> runs(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, i) -> run(row)).list();
     }
 
     /** The newest other run that took over the same file to its end. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,15 +116,19 @@ class StagedRows {
                 settled);
     }
 
-    /** The row report, by the line. */
-    Page<StagedRow> page(Run run, StagedRow.Filter filter, long after, int size) {
+    /** The row report, by the line; of rows with this text in a cell, whatever its case. */
+    Page<StagedRow> page(Run run, StagedRow.Filter filter, String text, long after, int size) {
+        UUID id = run.id().value();
         List<StagedRow> found =
-                jdbc.sql(page(filter))
-                        .params(run.id().value(), after, size + 1)
-                        .query((row, i) -> staged(run, row))
-                        .list();
+                text.isEmpty()
+                        ? rows(run, page(filter), id, after, size + 1)
+                        : rows(run, search(filter), id, after, within(text), size + 1);
         List<StagedRow> rows = found.subList(0, Math.min(size, found.size()));
         return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().line()) : null);
+    }
+
+    private List<StagedRow> rows(Run run, String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, i) -> staged(run, row)).list();
     }
 
     /** Ordered by all columns of an index: H2 sorts every row that is left when one is missing. */
@@ -133,6 +138,22 @@ class StagedRows {
                 + " order by run_id, "
                 + filter.order()
                 + " limit ?";
+    }
+
+    /** The same of rows with a text; it reads on through the list until it has found enough. */
+    static String search(StagedRow.Filter filter) {
+        return "select * from import_row where run_id = ? and line > ?"
+                + filter.condition()
+                + " and lower(cells) like ? escape '!' order by run_id, "
+                + filter.order()
+                + " limit ?";
+    }
+
+    /** The pattern of cells with this text, written as they are: inside a JSON string. */
+    private String within(String text) {
+        String quoted = json.writeValueAsString(text.toLowerCase(Locale.ROOT));
+        String plain = quoted.substring(1, quoted.length() - 1);
+        return "%" + plain.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /**

@@ -159,6 +159,78 @@ class ImportPagesTests extends OfficerAtWork {
     }
 
     @Test
+    void findRowsByWhatStandsInThem() throws Exception {
+        String list =
+                "상호,주소\n100%가게,길 1\n100점가게,길 2\nCAFE \"\"달\"\",길 3\n,Cafe길 4\n"
+                        .replace("CAFE \"\"달\"\"", "\"CAFE \"\"달\"\"\"");
+        String run = uploaded("notebook", "q.csv", bytes(list));
+        choose(run, "list " + UUID.randomUUID());
+        await(run, Run.State.READY);
+        assertThat(rows(run, "kind=all&q=100%25")).contains("100%가게").doesNotContain("100점가게");
+        assertThat(rows(run, "kind=all&q=cafe")).contains("Cafe길 4", "CAFE").doesNotContain("길 2");
+        assertThat(rows(run, "kind=all&q=%22달%22".replace("달", "%EB%8B%AC"))).contains("길 3");
+        assertThat(rows(run, "kind=refused&q=cafe")).contains("Cafe길 4").doesNotContain("길 3");
+        assertThat(rows(run, "kind=all&q=none")).contains("‘none’이 적힌 행이 없습니다");
+        assertThat(get(run + "/rows.csv?kind=all&q=cafe"))
+                .contains("길 3", "Cafe길 4")
+                .doesNotContain("길 1");
+        discard(run);
+    }
+
+    @Test
+    void goOnThroughFoundRowsByKey() throws Exception {
+        var many = new StringBuilder("상호,주소\n");
+        for (int i = 0; i < 120; i++) {
+            many.append(i % 2 == 0 ? "짝 " : "홀 ").append(i).append(",길 ").append(i).append('\n');
+        }
+        String run = uploaded("notebook", "many.csv", bytes(many.toString()));
+        choose(run, "list " + UUID.randomUUID());
+        await(run, Run.State.READY);
+        var next =
+                java.util.regex.Pattern.compile("href=\"([^\"]*after=\\d+[^\"]*)\"")
+                        .matcher(rows(run, "kind=all&q=%EC%A7%9D"));
+        assertThat(next.find()).isTrue();
+        String second =
+                get(
+                        java.net.URLDecoder.decode(
+                                next.group(1).replace("&amp;", "&"),
+                                java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(second).contains("짝 118", "짝 100").doesNotContain("짝 98 ", "홀 ");
+        discard(run);
+    }
+
+    @Test
+    void showTheListsThatAreAsked() throws Exception {
+        String source = "list " + UUID.randomUUID();
+        String run = uploaded("notebook", "=s.csv", bytes("상호,주소\n가,나\n"));
+        choose(run, source);
+        await(run, Run.State.READY);
+        assertThat(get("/office/imports?state=to-decide")).contains(source);
+        assertThat(get("/office/imports?state=no-such-state")).contains(source);
+        assertThat(get("/office/imports?state=stopped")).doesNotContain(source);
+        assertThat(get("/office/imports.csv?state=to-decide"))
+                .startsWith("\uFEFF목록,파일")
+                .contains(source + ",'=s.csv,", "결정 기다림,1,1,0,0,0,0,");
+        assertThat(get("/office/imports.csv?state=finished")).doesNotContain(source);
+        discard(run);
+        await(run, Run.State.DISCARDED);
+        assertThat(get("/office/imports?state=discarded")).contains(source);
+        assertThat(get("/office/imports?state=to-decide")).doesNotContain(source);
+    }
+
+    private String rows(String run, String query) throws Exception {
+        var answer =
+                mvc.get()
+                        .uri(java.net.URI.create(run + "/rows?" + query))
+                        .with(as("officer.merchants"))
+                        .exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll("(?s)<head>.*?</head>", "");
+    }
+
+    @Test
     void answerAnIdThatIsNoneWithNotFound() {
         assertThat(
                         mvc.get()

@@ -126,7 +126,7 @@ abstract class OfficerAtWork {
     }
 
     long notes(Run run, String reason) {
-        return imports.rows(run, StagedRow.Filter.TOLD, 0, 2_000).rows().stream()
+        return imports.rows(run, StagedRow.Filter.TOLD, "", 0, 2_000).rows().stream()
                 .flatMap(row -> row.told().notes().stream())
                 .filter(note -> note.reasonKey().equals(reason))
                 .count();

@@ -120,7 +120,7 @@ abstract class ImportsByHand {
     }
 
     List<String> reasons(Run run) {
-        return imports.rows(run, StagedRow.Filter.TOLD, 0, 100).rows().stream()
+        return imports.rows(run, StagedRow.Filter.TOLD, "", 0, 100).rows().stream()
                 .map(row ->
                         row.line()
                                 + " "

@@ -76,6 +76,19 @@ class StatementCountTests {
         assertThat(statements(path, username)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(atMost);
     }
 
+    /** Each of a filter's states is asked for once; what it finds does not matter. */
+    @ParameterizedTest
+    @CsvSource({
+        "/office/imports, 9",
+        "/office/imports?state=under-way, 12",
+        "/office/imports.csv?state=to-decide, 9",
+        "/ledger.csv?kind=merchant.approved, 8"
+    })
+    void ofWhatAnOfficerAsksFor(String path, int atMost) {
+        statements(path, "officer.merchants");
+        assertThat(statements(path, "officer.merchants")).hasSizeLessThanOrEqualTo(atMost);
+    }
+
     private List<String> statements(String path, String username) {
         try (var statements = Statements.listen()) {
             var request = mvc.get().uri(path);
