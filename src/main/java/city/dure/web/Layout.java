@@ -3,6 +3,7 @@ package city.dure.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.thymeleaf.spring6.util.DetailedError;
 
 /** What every page asks for around its content; templates call it {@code @layout}. */
@@ -81,12 +83,15 @@ public class Layout {
         return address.replaceQueryParam("lang", language).build().toUriString();
     }
 
-    /** The next part of a list that is paged by key: the link with its key as {@code after}. */
+    /**
+     * The next part of a list that is paged by key: the link with its key as {@code after}.
+     *
+     * @param href as it stands in a page, so that what is searched for is encoded already
+     */
     public String after(String href, String key) {
         return UriComponentsBuilder.fromUriString(href)
-                .replaceQueryParam("after", "{key}")
-                .encode()
-                .buildAndExpand(key)
+                .replaceQueryParam("after", UriUtils.encode(key, StandardCharsets.UTF_8))
+                .build()
                 .toUriString();
     }
 

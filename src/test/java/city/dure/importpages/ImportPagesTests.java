@@ -172,8 +172,8 @@ class ImportPagesTests extends OfficerAtWork {
         assertThat(rows(run, "kind=refused&q=cafe")).contains("Cafe길 4").doesNotContain("길 3");
         assertThat(rows(run, "kind=all&q=none")).contains("‘none’이 적힌 행이 없습니다");
         assertThat(get(run + "/rows.csv?kind=all&q=cafe"))
-                .contains("길 3", "Cafe길 4")
-                .doesNotContain("길 1");
+                .contains("\n4,새로,", "\n5,거절,")
+                .doesNotContain("\n2,", "\n3,");
         discard(run);
     }
 

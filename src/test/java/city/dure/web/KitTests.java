@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ViewResolver;
 class KitTests {
     @Autowired ViewResolver viewResolver;
     @Autowired LocaleResolver locales;
+    @Autowired Layout layout;
 
     MockMvcTester kit;
 
@@ -37,5 +38,12 @@ class KitTests {
                 .contains("<html lang=\"ko\"", "value=\"12000\"", "name=\"operation\"")
                 .contains("현재단계", "12,000원", "after=b%20%26%20c")
                 .doesNotContain("th:", "??");
+    }
+
+    @Test
+    void keepsWhatIsSearchedForInTheLinkToTheNextPart() {
+        assertThat(layout.after("/list?q=%EC%A7%9D%20%26%201&after=a", "b & c"))
+                .isEqualTo("/list?q=%EC%A7%9D%20%26%201&after=b%20%26%20c");
+        assertThat(layout.after("/list", "1")).isEqualTo("/list?after=1");
     }
 }
