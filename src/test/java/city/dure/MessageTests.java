@@ -26,6 +26,13 @@ class MessageTests {
     private static final Pattern OWN_TEXT =
             Pattern.compile("<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>[^<]*[가-힣]");
     private static final List<String> REPLACED = List.of("th:text=", "th:replace=", "lang=\"ko\"");
+    private static final Pattern CASUAL = Pattern.compile("[어아여해돼예에네려겨져줘봐내켜쳐세까나지죠]요(?:[.?!]|$)");
+    private static final String SPOKEN = ".to-officials";
+
+    /** Rooms whose pages only officials see. */
+    private static final Set<String> OFFICIAL =
+            Set.of("identity", "imports", "listings", "merchants", "review", "uploads");
+
     private static final String ROLE = "ledger.value.role.";
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
@@ -69,6 +76,36 @@ class MessageTests {
                             .isEqualTo(all.getProperty("permissions.role." + role))
                             .isEqualTo(all.getProperty("audit.actor." + role));
                 });
+    }
+
+    /** Citizens and shops in 해요체, officials in 합니다체; entries are told to everybody. */
+    @Test
+    void eachReaderIsSpokenToInOneTone() {
+        for (Path file : korean()) {
+            var texts = read(file);
+            var told = texts.stringPropertyNames().stream().filter(key -> !isOfLedger(key));
+            assertThat(told.filter(key -> isForOfficials(file, key)).map(texts::getProperty))
+                    .as("for officials in " + file)
+                    .noneMatch(text -> CASUAL.matcher(text).find());
+            assertThat(texts.stringPropertyNames().stream().filter(key -> key.endsWith(SPOKEN)))
+                    .as("beside the sentence for everybody")
+                    .allMatch(key -> texts.containsKey(key.replaceFirst("\\.to-officials$", "")));
+        }
+    }
+
+    @Test
+    void noticesATone() {
+        assertThat(List.of("없어요", "골라 주세요.", "‘기타’예요. 고르세요")).allMatch(CASUAL.asPredicate());
+        assertThat(List.of("중요", "필요", "없습니다.", "요청")).noneMatch(CASUAL.asPredicate());
+    }
+
+    private static boolean isOfLedger(String key) {
+        return key.startsWith("ledger.");
+    }
+
+    private static boolean isForOfficials(Path file, String key) {
+        String room = file.getFileName().toString().replace(".properties", "");
+        return OFFICIAL.contains(room) || key.endsWith(SPOKEN);
     }
 
     @Test

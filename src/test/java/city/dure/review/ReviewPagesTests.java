@@ -45,7 +45,7 @@ class ReviewPagesTests {
         applications.giveInformation(
                 owner, id(page), version(page), List.of(TestApplications.certificate()), "다시 찍음");
         act(page, "approval", FIRST);
-        assertThat(body(get(page, FIRST))).contains("승인했어요", "결정이 끝난 신청입니다");
+        assertThat(body(get(page, FIRST))).contains("승인했습니다", "결정이 끝난 신청입니다");
         String merchant = String.valueOf(applications.own(owner, id(page)).summary().merchant());
         assertThat(body(get("/merchants/" + merchant, FIRST))).contains(name);
     }
@@ -63,7 +63,7 @@ class ReviewPagesTests {
                 .as("a refusal needs its reason")
                 .hasStatus(422);
         act(page, "objection-decision", SECOND, "outcome=refusal", "refusal=not-in-city");
-        assertThat(body(get(page, SECOND))).contains("이의 신청을 받아들이지 않았어요", "우리 시에 사업장이 없어요");
+        assertThat(body(get(page, SECOND))).contains("이의 신청을 받아들이지 않았습니다", "우리 시에 사업장이 없어요");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ReviewPagesTests {
         act(page, lee, "refusal", FIRST, "refusal=untrue");
         applications.object(lee, id, version(lee, page), "이혼 뒤에 주소를 옮겼어요");
         assertThat(body(get(page, FIRST)))
-                .contains("신고증이 없어요", "이의를 신청했어요", "쓴 글은 가려져")
+                .contains("신고증이 없어요", "이의를 신청했습니다", "쓴 글은 가려져")
                 .doesNotContain("이도윤", "외조부", "이혼 뒤");
         act(page, lee, "lookups", FIRST, "view=objection");
         assertThat(body(get(page, FIRST)))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.PortalTest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 
 @PortalTest
 class ErrorPagesTests {
+    private static final Pattern CASUAL = Pattern.compile("요[.<]");
+    private static final Pattern FORMAL = Pattern.compile("(니다|십시오)[.<]");
+
     @Autowired MockMvcTester mvc;
 
     @ParameterizedTest
@@ -30,6 +35,36 @@ class ErrorPagesTests {
                 .bodyText()
                 .contains("<html lang=\"en\"", "To the home page")
                 .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 409, 413, 422, 429, 500, 503})
+    void speaksToOfficialsAndToCitizensAsTheirOtherPagesDo(int status) {
+        var conflict = new Conflict("web.once.running");
+        for (String page : List.of("/office/ledger", "/desk", "/office")) {
+            var official = failed(status, page, conflict);
+            assertThat(official).bodyText().doesNotContainPattern(CASUAL).containsPattern(FORMAL);
+        }
+        for (String page : List.of("/merchants", "/officers", "/")) {
+            var citizen = failed(status, page, conflict);
+            assertThat(citizen).bodyText().doesNotContainPattern(FORMAL).containsPattern(CASUAL);
+        }
+    }
+
+    @Test
+    void speaksInPlaceAsThePageAroundDoes() {
+        var answer = failed(409, "/ledger/history", new Conflict("web.once.taken"));
+        answer.header("HX-Request", "true").header("HX-Current-URL", "http://here/office/imports");
+        assertThat(answer).bodyText().doesNotContainPattern(CASUAL).containsPattern(FORMAL);
+        var odd = failed(409, "/ledger/history", new Conflict("web.once.taken"));
+        odd.header("HX-Request", "true").header("HX-Current-URL", "not an address");
+        assertThat(odd).bodyText().doesNotContainPattern(FORMAL).containsPattern(CASUAL);
+    }
+
+    private MockMvcRequestBuilder failed(int status, String page, Conflict conflict) {
+        return failed(status)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, page)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, conflict);
     }
 
     @Test
