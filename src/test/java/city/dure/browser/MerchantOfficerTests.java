@@ -49,8 +49,8 @@ class MerchantOfficerTests extends BrowserTest {
         officer.press("파일 살펴보기");
         officer.sees("어느 칸이 무엇입니까?");
         officer.write("이 목록의 이름", source);
-        officer.press("시험 실행");
-        officer.sees("시험 실행이 끝났습니다");
+        officer.press("미리 계산");
+        officer.sees("미리 계산이 끝났습니다");
         officer.pressLike("건 올리기$");
         officer.sees("끝까지 올렸습니다");
         assertThat(officer.download("행 보고서 내려받기")).contains("행", "이유와 알림", "그대로");

@@ -171,11 +171,11 @@ final class Rounds {
         InventedLists.upload(visitor, InventedLists.SHORT);
         here(visitor, "import-columns");
         visitor.write("이 목록의 이름", "");
-        visitor.press("시험 실행");
+        visitor.press("미리 계산");
         once(visitor, "import-columns-wrong");
         visitor.write("이 목록의 이름", "지어낸 업소 목록");
-        visitor.press("시험 실행");
-        visitor.sees("시험 실행이 끝났습니다");
+        visitor.press("미리 계산");
+        visitor.sees("미리 계산이 끝났습니다");
         here(visitor, "import-ready");
         visitor.pressLike("건 올리기$");
         visitor.sees("끝까지 올렸습니다");
@@ -185,7 +185,7 @@ final class Rounds {
         look(visitor, visitor.path() + "?kind=changed", "import-rows-empty");
         InventedLists.upload(visitor, InventedLists.longOne());
         visitor.write("이 목록의 이름", "긴 업소 목록");
-        visitor.press("시험 실행");
+        visitor.press("미리 계산");
         once(visitor, "import-underway");
         visitor.follow("이 파일 버리기");
         here(visitor, "import-removal");
