@@ -33,8 +33,10 @@ class Runs {
 
     private static final String NEWEST =
             "select * from import_run where no < ? order by no desc limit ?";
-    private static final String NEWEST_OF_STATE =
-            "select * from import_run where state = ? and no < ? order by no desc limit ?";
+
+    /** Ordered by all columns of the index, which H2 walks only then. */
+    static final String NEWEST_OF_STATE =
+            "select * from import_run where state = ? and no < ? order by state desc, no desc limit ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
