@@ -112,17 +112,23 @@ public class Imports {
      *     shown
      */
     public Optional<LedgerReceipt> discard(Actor actor, ImportId id, long taken) {
+        refuseWhatWentOn(find(id), taken); // At once; the lock waits for the batch under way.
         Run run = lock(id);
-        if (run.state() == Run.State.DISCARDING || run.state() == Run.State.DISCARDED) {
+        refuseWhatWentOn(run, taken);
+        if (run.isDiscarded()) {
             return Optional.empty();
-        }
-        if (!run.discardable() || run.done().total() != taken) {
-            throw new Conflict("imports.conflict.discard");
         }
         runs.save(run.by(actor).in(Run.State.DISCARDING));
         runs.forgetSamples(id);
         bell.ringAfterCommit();
         return Optional.of(ledger.record(actor, ImportRecords.Discarded.of(run)));
+    }
+
+    private static void refuseWhatWentOn(Run run, long taken) {
+        boolean asShown = run.discardable() && run.done().total() == taken;
+        if (!asShown && !run.isDiscarded()) {
+            throw new Conflict("imports.conflict.discard");
+        }
     }
 
     /** Puts a run aside whose batch fails again and again; deleting is only tried again later. */

@@ -9,6 +9,7 @@ import city.dure.web.Conflict;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,20 @@ class DiscardingTests extends ImportsByHand {
                 .isInstanceOf(Conflict.class);
         assertThat(imports.find(id).state()).isEqualTo(state);
         assertThat(entries(id)).doesNotContain("import.discarded/1");
+    }
+
+    @Test
+    void tellsWhoIsTooLateAtOnceWhileABatchIsUnderWay() {
+        ImportId id = stopped();
+        decide(() -> imports.apply(OFFICER, id));
+        decide(() -> {
+            runs.lock(id);
+            var late =
+                    CompletableFuture.runAsync(
+                            () -> decide(() -> imports.discard(OFFICER, id, 500)));
+            assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(Conflict.class);
+        });
     }
 
     @Test
