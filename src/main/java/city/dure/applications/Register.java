@@ -114,8 +114,8 @@ class Register {
 
     private Conflict changed(ApplicationId id) {
         return steps.latest(id)
-                .map(step ->
-                        new Conflict(
+                .<Conflict>map(step ->
+                        new Conflict.Changed(
                                 "applications.changed." + step.act(),
                                 step.byPerson() ? "" : accounts.displayName(step.actor()),
                                 formats.dateTime(step.at())))

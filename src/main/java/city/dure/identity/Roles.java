@@ -93,7 +93,7 @@ public class Roles {
                         .params(actor.ref(), now(), id)
                         .update();
         if (changed == 0) {
-            throw new Conflict("identity.role.changed");
+            throw new Conflict.Changed("identity.role.changed");
         }
         return ledger.record(actor, new RoleWithdrawn(grant.account(), grant.role().code()));
     }
@@ -124,7 +124,7 @@ public class Roles {
     private RoleGrant waiting(UUID id) {
         RoleGrant grant = grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
         if (!grant.waits()) {
-            throw new Conflict("identity.role.changed");
+            throw new Conflict.Changed("identity.role.changed");
         }
         return grant;
     }
@@ -138,7 +138,7 @@ public class Roles {
                         .params(actor.ref(), now(), granted, id)
                         .update();
         if (changed == 0) {
-            throw new Conflict("identity.role.changed");
+            throw new Conflict.Changed("identity.role.changed");
         }
     }
 

@@ -127,7 +127,7 @@ public class Imports {
     private static void refuseWhatWentOn(Run run, long taken) {
         boolean asShown = run.discardable() && run.done().total() == taken;
         if (!asShown && !run.isDiscarded()) {
-            throw new Conflict("imports.conflict.discard");
+            throw new Conflict.Changed("imports.conflict.discard");
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** The business stands elsewhere than the page showed: somebody decided meanwhile. */
-public class MerchantChanged extends Conflict {
+public class MerchantChanged extends Conflict.Changed {
     private static final long serialVersionUID = 1L;
 
     private final MerchantStatus status;

@@ -203,7 +203,7 @@ class ApplicationController {
                             here,
                             decision));
         } catch (city.dure.merchants.MerchantChanged e) {
-            throw new Conflict("review.shop-changed");
+            throw new Conflict.Changed("review.shop-changed");
         }
     }
 

@@ -66,8 +66,13 @@ class ErrorPages implements ErrorController {
         int status = status(request, error);
         response.setStatus(status);
         int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
-        var flash = error instanceof Conflict conflict ? conflict.flash() : null;
-        return new Problem(status, told, flash, status == 500 ? incident(request, error) : null);
+        var conflict = error instanceof Conflict refused ? refused : null;
+        return new Problem(
+                status,
+                told,
+                conflict == null ? "web.error." + told : conflict.title(),
+                conflict == null ? null : conflict.flash(),
+                status == 500 ? incident(request, error) : null);
     }
 
     private static int status(HttpServletRequest request, @Nullable Throwable error) {
@@ -90,9 +95,11 @@ class ErrorPages implements ErrorController {
     /**
      * What is told.
      *
-     * @param told the status whose message is shown
+     * @param told the status whose help is shown
+     * @param title the message over it
      * @param flash the sentence of whoever refused, if there is one
      * @param incident what a person tells the help desk, and what stands in the log
      */
-    record Problem(int status, int told, @Nullable Flash flash, @Nullable String incident) {}
+    record Problem(
+            int status, int told, String title, @Nullable Flash flash, @Nullable String incident) {}
 }

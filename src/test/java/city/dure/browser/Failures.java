@@ -41,7 +41,7 @@ final class Failures {
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/somewhere");
         if (status == 409) {
             answer.requestAttr(
-                    RequestDispatcher.ERROR_EXCEPTION, new Conflict("review.shop-changed"));
+                    RequestDispatcher.ERROR_EXCEPTION, new Conflict.Changed("review.shop-changed"));
         }
         return new String(
                 answer.with(

@@ -78,10 +78,19 @@ class ErrorPagesTests {
 
     @Test
     void tellsWhoWasFaster() {
-        var conflict = new Conflict("web.person", "김하늘");
+        var conflict = new Conflict.Changed("web.person", "김하늘");
         assertThat(failed(409).requestAttr(RequestDispatcher.ERROR_EXCEPTION, conflict))
                 .bodyText()
-                .contains("김하늘 님");
+                .contains("<h1>그사이에 바뀌었어요</h1>", "김하늘 님");
+    }
+
+    @Test
+    void doesNotSayThatSomethingChangedWhereNothingDid() {
+        var conflict = new Conflict("web.once.taken");
+        assertThat(failed(409).requestAttr(RequestDispatcher.ERROR_EXCEPTION, conflict))
+                .bodyText()
+                .contains("<h1>지금은 할 수 없어요</h1>", "다른 분이 열었던 것")
+                .doesNotContain("그사이에 바뀌었어요");
     }
 
     @Test
