@@ -1,9 +1,10 @@
 package city.dure.applications;
 
+import city.dure.web.Conflict;
 import java.util.Locale;
 
 /** An application that cannot be sent in; nothing was stored. */
-public class ApplicationRefused extends RuntimeException {
+public class ApplicationRefused extends Conflict {
     /** Why not. */
     public enum Reason {
         /** Somebody else has applied for the same shop and is waiting. */
@@ -19,7 +20,7 @@ public class ApplicationRefused extends RuntimeException {
     private final Reason reason;
 
     ApplicationRefused(Reason reason) {
-        super("application refused: " + reason);
+        super(key(reason));
         this.reason = reason;
     }
 
@@ -30,6 +31,10 @@ public class ApplicationRefused extends RuntimeException {
 
     /** The message key of the sentence, such as {@code applications.refused.shop-in-review}. */
     public String messageKey() {
+        return key(reason);
+    }
+
+    private static String key(Reason reason) {
         return "applications.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,6 +8,7 @@ import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.FileId;
 import city.dure.vault.Vault;
+import city.dure.web.Conflict;
 import city.dure.web.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -112,6 +113,13 @@ public class Applications {
         Application application = requireOwn(actor, register.find(id));
         ApplicationFile file = file(application);
         return application.shownTo(actor) ? file : file.mask();
+    }
+
+    /** The same as a page showed it; otherwise a {@link Conflict} with what happened since. */
+    @Transactional(readOnly = true)
+    public ApplicationFile own(Actor actor, ApplicationId id, int seenVersion) {
+        register.requireSeen(requireOwn(actor, register.find(id)), seenVersion);
+        return own(actor, id);
     }
 
     /** A paper of one's own application, for whom it is shown unmasked. */

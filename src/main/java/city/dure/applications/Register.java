@@ -57,10 +57,15 @@ class Register {
      */
     Application lock(ApplicationId id, int seenVersion) {
         Application application = lock(id);
-        if (application.version() != seenVersion) {
-            throw changed(id);
-        }
+        requireSeen(application, seenVersion);
         return application;
+    }
+
+    /** Refuses what was decided on another version, as {@link #lock(ApplicationId, int)} does. */
+    void requireSeen(Application application, int seenVersion) {
+        if (application.version() != seenVersion) {
+            throw changed(application.id());
+        }
     }
 
     /** Why this shop or business number cannot be applied for now; empty when it can. */

@@ -1,22 +1,29 @@
 package city.dure.intake;
 
 import city.dure.applications.Bank;
+import city.dure.applications.PaperType;
 import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.city.District;
 import city.dure.web.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms about applications offer to choose from; templates call it {@code @choices}. */
 @Component("choices")
 public class Choices {
     private final City city;
+    private final MessageSource messages;
 
-    Choices(City city) {
+    Choices(City city, MessageSource messages) {
         this.city = city;
+        this.messages = messages;
     }
 
     /** The kinds of business. */
@@ -37,6 +44,18 @@ public class Choices {
     public List<Option> banks() {
         return Arrays.stream(Bank.values())
                 .map(each -> new Option(each.code(), each.label()))
+                .toList();
+    }
+
+    /** What a paper can show. */
+    public List<Option> papers() {
+        return of("applications.paper.", Arrays.stream(PaperType.values()).map(PaperType::code));
+    }
+
+    /** Codes, each with the message of this beginning, in the reader's language. */
+    public List<Option> of(String prefix, Stream<String> codes) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return codes.map(code -> new Option(code, messages.getMessage(prefix + code, null, locale)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package city.dure.intake;
 
+import city.dure.applications.ApplicationFile;
 import city.dure.applications.ApplicationId;
-import city.dure.applications.ApplicationRefused;
 import city.dure.applications.Applications;
 import city.dure.applications.NewApplication.Sheet;
 import city.dure.applications.PaperType;
@@ -10,16 +10,13 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.vault.FileId;
 import city.dure.web.Conflict;
-import city.dure.web.Option;
-import java.util.ArrayList;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,28 +35,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/merchants/applications")
 class OwnController {
-    private static final int NOTE = 1000;
-
     private final Applications applications;
     private final Drafts drafts;
     private final Accounts accounts;
     private final SentPapers sentPapers;
     private final Acts acts;
-    private final MessageSource messages;
 
     OwnController(
             Applications applications,
             Drafts drafts,
             Accounts accounts,
             SentPapers sentPapers,
-            Acts acts,
-            MessageSource messages) {
+            Acts acts) {
         this.applications = applications;
         this.drafts = drafts;
         this.accounts = accounts;
         this.sentPapers = sentPapers;
         this.acts = acts;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -73,7 +65,7 @@ class OwnController {
     @GetMapping("/{id}")
     String show(@PathVariable ApplicationId id, Actor actor, Model model) {
         model.addAttribute("form", new AnswerForm(UUID.randomUUID(), 0, null, null, null));
-        return describe(id, actor, model);
+        return describe(applications.own(actor, id), actor, model);
     }
 
     @GetMapping("/{id}/papers/{paper}")
@@ -85,35 +77,32 @@ class OwnController {
     @PostMapping("/{id}/information")
     ModelAndView giveInformation(
             @PathVariable ApplicationId id,
-            @ModelAttribute("form") AnswerForm form,
+            @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        List<Sheet> sheets = new ArrayList<>();
-        if (form.hasFile()) {
-            sentPapers
-                    .check(form.given(), "paper", errors)
-                    .ifPresent(paper -> sheets.add(new Sheet(form.paperType(), paper)));
-        } else if (form.text().isEmpty()) {
+        var paper = sentPapers.check(form.paper(), "paper", errors);
+        if (paper.isEmpty() && form.text().isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("paper", "intake.information.missing");
         }
-        form.checkLength(errors);
-        return finish(
+        if (errors.hasErrors()) {
+            return wrong(id, form, actor, model, file -> file.wanted() != null);
+        }
+        var sheets = paper.map(given -> new Sheet(form.paperType(), given)).stream().toList();
+        return done(
                 id,
                 form,
-                errors,
                 actor,
-                model,
                 redirect,
-                "intake.flash.information",
+                "information",
                 () -> applications.giveInformation(actor, id, form.version(), sheets, form.text()));
     }
 
     @PostMapping("/{id}/objection")
     ModelAndView object(
             @PathVariable ApplicationId id,
-            @ModelAttribute("form") AnswerForm form,
+            @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             Actor actor,
             Model model,
@@ -121,78 +110,64 @@ class OwnController {
         if (form.text().isEmpty()) {
             errors.rejectValue("note", "intake.objection.missing");
         }
-        form.checkLength(errors);
-        return finish(
-                id,
-                form,
-                errors,
-                actor,
-                model,
-                redirect,
-                "intake.flash.objection",
-                () -> applications.object(actor, id, form.version(), form.text()));
+        return errors.hasErrors()
+                ? wrong(id, form, actor, model, file -> file.summary().objectionUntil() != null)
+                : done(
+                        id,
+                        form,
+                        actor,
+                        redirect,
+                        "objection",
+                        () -> applications.object(actor, id, form.version(), form.text()));
     }
 
     @PostMapping("/{id}/withdrawal")
-    String withdraw(
+    ModelAndView withdraw(
             @PathVariable ApplicationId id,
             @ModelAttribute("form") AnswerForm form,
             Actor actor,
             RedirectAttributes redirect) {
-        return acts.redirect(
-                form.operation(),
+        return done(
+                id,
+                form,
                 actor,
                 redirect,
-                "intake.flash.withdrawn",
-                place(id),
+                "withdrawn",
                 () -> applications.withdraw(actor, id, form.version()));
     }
 
-    private ModelAndView finish(
+    /** The page with what is wrong; 409 where it would no longer have the form that was sent. */
+    private ModelAndView wrong(
             ApplicationId id,
             AnswerForm form,
-            BindingResult errors,
             Actor actor,
             Model model,
+            Predicate<ApplicationFile> hasForm) {
+        var file = applications.own(actor, id, form.version());
+        if (!hasForm.test(file)) {
+            throw new Conflict("applications.not-now");
+        }
+        return new ModelAndView(
+                describe(file, actor, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView done(
+            ApplicationId id,
+            AnswerForm form,
+            Actor actor,
             RedirectAttributes redirect,
             String done,
             Supplier<LedgerReceipt> act) {
-        if (errors.hasErrors()) {
-            return new ModelAndView(
-                    describe(id, actor, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        try {
-            return new ModelAndView(
-                    acts.redirect(form.operation(), actor, redirect, done, place(id), act));
-        } catch (ApplicationRefused e) {
-            throw new Conflict(e.messageKey());
-        }
+        String here = "/merchants/applications/" + id;
+        String flash = "intake.flash." + done;
+        return new ModelAndView(acts.redirect(form.operation(), actor, redirect, flash, here, act));
     }
 
-    private String describe(ApplicationId id, Actor actor, Model model) {
-        var file = applications.own(actor, id);
+    private String describe(ApplicationFile file, Actor actor, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("names", accounts.displayNames(file.people()));
-        model.addAttribute("types", types());
         model.addAttribute("official", StartController.isOfficial(actor));
         return "intake/show";
-    }
-
-    private List<Option> types() {
-        return Arrays.stream(PaperType.values())
-                .map(PaperType::code)
-                .map(code ->
-                        new Option(
-                                code,
-                                messages.getMessage(
-                                        "applications.paper." + code,
-                                        null,
-                                        LocaleContextHolder.getLocale())))
-                .toList();
-    }
-
-    private static String place(ApplicationId id) {
-        return "/merchants/applications/" + id;
     }
 
     /**
@@ -206,7 +181,7 @@ class OwnController {
             int version,
             @Nullable String type,
             @Nullable MultipartFile paper,
-            @Nullable String note) {
+            @Size(max = 1000, message = "{intake.note.long}") @Nullable String note) {
         /** An id for one button; each has its own. */
         public UUID mint() {
             return UUID.randomUUID();
@@ -216,25 +191,11 @@ class OwnController {
             return note == null ? "" : note.strip();
         }
 
-        boolean hasFile() {
-            return paper != null && !String.valueOf(paper.getOriginalFilename()).isEmpty();
-        }
-
-        MultipartFile given() {
-            return Objects.requireNonNull(paper);
-        }
-
         PaperType paperType() {
             return Arrays.stream(PaperType.values())
                     .filter(each -> each.code().equals(type))
                     .findFirst()
                     .orElse(PaperType.OTHER);
-        }
-
-        void checkLength(BindingResult errors) {
-            if (text().length() > NOTE) {
-                errors.rejectValue("note", "intake.note.long");
-            }
         }
     }
 }

@@ -6,14 +6,10 @@ import city.dure.applications.Reviews;
 import city.dure.applications.Reviews.ViewReason;
 import city.dure.applications.Reviews.Wanted;
 import city.dure.identity.Accounts;
+import city.dure.intake.Choices;
 import city.dure.shared.Actor;
-import city.dure.web.Option;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,12 +18,12 @@ import org.springframework.ui.Model;
 class ReviewPage {
     private final Reviews reviews;
     private final Accounts accounts;
-    private final MessageSource messages;
+    private final Choices choices;
 
-    ReviewPage(Reviews reviews, Accounts accounts, MessageSource messages) {
+    ReviewPage(Reviews reviews, Accounts accounts, Choices choices) {
         this.reviews = reviews;
         this.accounts = accounts;
-        this.messages = messages;
+        this.choices = choices;
     }
 
     String describe(Actor officer, ApplicationId id, Model model) {
@@ -37,25 +33,20 @@ class ReviewPage {
         model.addAttribute("mayDecide", reviews.mayDecide(officer, id));
         model.addAttribute(
                 "refusals",
-                options(
+                choices.of(
                         "applications.refusal.",
                         Arrays.stream(RefusalReason.values()).map(RefusalReason::code)));
         model.addAttribute(
                 "wanted",
-                options("applications.wanted.", Arrays.stream(Wanted.values()).map(Wanted::code)));
+                choices.of(
+                        "applications.wanted.", Arrays.stream(Wanted.values()).map(Wanted::code)));
         model.addAttribute(
                 "views",
-                options(
+                choices.of(
                         "applications.view.",
                         Arrays.stream(ViewReason.values()).map(ViewReason::code)));
         model.addAttribute(
-                "outcomes", options("review.objection.", Stream.of("approval", "refusal")));
+                "outcomes", choices.of("review.objection.", Stream.of("approval", "refusal")));
         return "review/show";
-    }
-
-    private List<Option> options(String prefix, Stream<String> codes) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return codes.map(code -> new Option(code, messages.getMessage(prefix + code, null, locale)))
-                .toList();
     }
 }

@@ -178,8 +178,8 @@ class IntakePagesTests {
     @Test
     void answersAnEmptyFormWithAPage() throws IOException {
         String application = submit(OWNER, "빈 양식 빵집");
-        assertThat(post(application + "/information", OWNER)).hasStatus(422);
-        assertThat(post(application + "/objection", OWNER)).hasStatus(422);
+        assertThat(post(application + "/information", OWNER)).hasStatus(409);
+        assertThat(post(application + "/objection", OWNER)).hasStatus(409);
         assertThat(post("/merchants/applications/join", OWNER)).hasStatus(422);
         String draft = begin(OWNER);
         assertThat(post(draft + "/shop", OWNER)).hasStatus(422);
