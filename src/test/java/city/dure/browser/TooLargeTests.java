@@ -20,7 +20,7 @@ class TooLargeTests extends BrowserTest {
         assertThat(send(""))
                 .satisfies(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(413);
-                    assertThat(answer.body()).contains("파일이 너무 커요", "50 MB", "아무것도 저장하지 않았어요");
+                    assertThat(answer.body()).contains("파일이 너무 큽니다", "50 MB", "아무것도 저장하지 않았습니다");
                 });
         assertThat(send("lang=en").body()).contains("The file is too large");
     }
