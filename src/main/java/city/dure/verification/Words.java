@@ -16,10 +16,10 @@ final class Words {
         The ledger %s is sound: %s.
         It was computed anew from its stored bytes: each entry has the bytes it was sealed with,
         its place in the chain and in the tree; its opening and the accounts and subjects listed
-        for it fit those bytes; no entry lacks a number%s.
+        for it fit those bytes; lists find it under what it says, and under nothing else; no entry
+        lacks a number%s.
         %s
-        Not proven: that what the entries say is true, when they were sealed, and that searches
-        show all of them.
+        Not proven: that what the entries say is true, and when they were sealed.
         To check later that it only grew, keep this line outside of this system:
         verify --head %s
         """
