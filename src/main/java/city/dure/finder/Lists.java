@@ -57,11 +57,18 @@ class Lists {
     private ShopList part(Query query, Set<MerchantStatus> any, String path) {
         MerchantFilter filter = query.filter(any);
         var start = query.start();
-        var page = merchants.page(filter, start, ROWS);
+        if (start != null) {
+            return part(merchants.page(filter, start, ROWS), -1, query, path);
+        }
+        var beginning = merchants.begin(filter, ROWS, ShopList.CAP + 1);
+        return part(beginning.page(), beginning.count(), query, path);
+    }
+
+    private ShopList part(Page<MerchantSummary> page, int count, Query query, String path) {
         return new ShopList(
                 page.rows().stream().map(this::row).toList(),
-                start == null ? count(filter, page) : -1,
-                start == null ? null : query.href(path),
+                count,
+                query.start() == null ? null : query.href(path),
                 page.next() == null ? null : query.next(path, page.next()));
     }
 
@@ -115,10 +122,6 @@ class Lists {
     /** What a state is called. */
     String label(MerchantStatus status) {
         return message("finder.status." + status.code());
-    }
-
-    private int count(MerchantFilter filter, Page<MerchantSummary> page) {
-        return page.next() == null ? page.rows().size() : merchants.count(filter, ShopList.CAP + 1);
     }
 
     private List<String> cells(MerchantSummary merchant) {

@@ -77,6 +77,19 @@ public class Merchants {
         return search.page(new MerchantFilter(text, "", "", open), null, limit).rows();
     }
 
+    /**
+     * Where a list begins.
+     *
+     * @param count how many there are in all, counted no further than was asked for
+     */
+    public record Beginning(Page<MerchantSummary> page, int count) {}
+
+    /** The first page of the businesses that a filter lets through, by name, and their number. */
+    @Transactional(readOnly = true)
+    public Beginning begin(MerchantFilter filter, int size, int cap) {
+        return search.begin(filter, size, cap);
+    }
+
     /** A page of the businesses that a filter lets through, by name. */
     @Transactional(readOnly = true)
     public Page<MerchantSummary> page(MerchantFilter filter, @Nullable MerchantId after, int size) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.PortalTest;
 import city.dure.TestDatabase;
 import city.dure.shared.Actor;
+import city.dure.shared.Page;
 import city.dure.shared.Role;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -32,24 +33,34 @@ class MerchantSearchTests {
             new MerchantSearch(JdbcClient.create(counting(TestDatabase.unguarded("portal"))));
 
     @Test
-    void needsOneStatementForThePageTwoForTheNextAndOneToCount() {
+    void needsTwoStatementsToBeginAndTwoForEachFurtherPage() {
         var filter = listed(25);
-        var first = search.page(filter, null, 20);
+        var beginning = search.begin(filter, 20, 1_001);
+        var first = beginning.page();
         assertThat(first.rows()).hasSize(20);
+        assertThat(beginning.count()).isEqualTo(25);
+        assertThat(statements.getAndSet(0)).isEqualTo(2);
+        assertThat(first).isEqualTo(search.page(filter, null, 20));
         assertThat(statements.getAndSet(0)).isEqualTo(1);
 
         var second = search.page(filter, MerchantId.valueOf(String.valueOf(first.next())), 20);
         assertThat(second.rows()).hasSize(5).doesNotContainAnyElementsOf(first.rows());
         assertThat(second.next()).isNull();
         assertThat(statements.getAndSet(0)).isEqualTo(2);
+    }
 
-        assertThat(search.count(filter, 1_001)).isEqualTo(25);
-        assertThat(statements.get()).isEqualTo(1);
+    @Test
+    void beginsWithNothing() {
+        var nothing = new MerchantFilter(UUID.randomUUID().toString(), "", "", Set.of());
+        assertThat(search.begin(nothing, 20, 5))
+                .isEqualTo(new Merchants.Beginning(new Page<>(List.of(), null), 0));
     }
 
     @Test
     void countsNoFurtherThanTheCap() {
-        assertThat(search.count(listed(7), 5)).isEqualTo(5);
+        var filter = listed(7);
+        assertThat(search.begin(filter, 3, 5).count()).isEqualTo(5);
+        assertThat(search.count(filter, 5)).isEqualTo(5);
     }
 
     @Test
