@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * driver's own.
  */
 abstract class GuardedJdbc implements InvocationHandler {
+    /** The connection does not exist (SQL:2023, class 08). */
+    private static final String GONE = "08003";
+
     private final Object target;
     private final Object proxy;
 
@@ -53,8 +57,16 @@ abstract class GuardedJdbc implements InvocationHandler {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
+            throw withState(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    // Drivers give a state always; the pool gives none when it has closed a connection that was
+    // cut, and whoever asks what happened would take that for a fault of the program.
+    private static Throwable withState(Throwable cause) {
+        return cause instanceof SQLException told && told.getSQLState() == null
+                ? new SQLNonTransientConnectionException(told.getMessage(), GONE, told)
+                : cause;
     }
 
     /** The rows of a query; they lead back to the guarded statement. */

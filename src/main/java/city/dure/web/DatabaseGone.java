@@ -21,7 +21,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Says so when the database does not answer. It stands before everything else, the session
@@ -98,16 +97,8 @@ class DatabaseGone implements Filter {
     }
 
     private static boolean isGone(Throwable thrown) {
-        return Stream.iterate(thrown, DatabaseGone::isThere, DatabaseGone::behind)
+        return Stream.iterate(thrown, DatabaseGone::isThere, Throwable::getCause)
                 .anyMatch(DatabaseGone::tellsOfIt);
-    }
-
-    // A roll-back on a connection that was cut fails too, and says less than what it hides.
-    private static @Nullable Throwable behind(Throwable thrown) {
-        return thrown instanceof TransactionSystemException end
-                        && end.getApplicationException() != null
-                ? end.getApplicationException()
-                : thrown.getCause();
     }
 
     private static boolean isThere(@Nullable Throwable thrown) {

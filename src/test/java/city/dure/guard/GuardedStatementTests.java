@@ -1,7 +1,9 @@
 package city.dure.guard;
 
 import static city.dure.guard.GuardedShops.GUARDED;
+import static city.dure.guard.GuardedShops.OPEN;
 import static city.dure.guard.GuardedShops.RECORD;
+import static city.dure.guard.GuardedShops.TABLES;
 import static city.dure.guard.GuardedShops.addShops;
 import static city.dure.guard.GuardedShops.count;
 import static city.dure.guard.GuardedShops.refuses;
@@ -9,7 +11,9 @@ import static city.dure.guard.GuardedShops.run;
 import static city.dure.guard.GuardedShops.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,5 +128,20 @@ class GuardedStatementTests {
             }
         });
         refuses(() -> run(GUARDED, "drop table made_by_migration"), "refuses this statement");
+    }
+
+    @Test
+    void tellsThatThePoolHasClosedAConnection() throws SQLException {
+        try (var pool = new HikariDataSource()) {
+            pool.setDataSource(OPEN);
+            var below = pool.getConnection();
+            try (var connection = new GuardedConnection(below, new Classifier(TABLES)).proxy()) {
+                below.close();
+                assertThatThrownBy(connection::rollback)
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("08003"));
+            }
+        }
     }
 }
