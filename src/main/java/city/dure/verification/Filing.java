@@ -1,9 +1,11 @@
 package city.dure.verification;
 
 import city.dure.verification.Damage.Kind;
+import city.dure.verification.StoredLedger.TermRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,14 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What lists are found by, as the entries say it must be: who takes a row away hides an entry from
  * every list without touching the entry. Rows are compared as a sum of hashes, in whatever order
- * they come, so that the length of the ledger does not matter to the memory.
+ * they come, so that the length of the ledger does not matter to the memory; the hashes begin with
+ * a number drawn for this check, so that nobody can prepare other rows with the same sum.
  */
 final class Filing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
-    private final Sum terms = new Sum();
+    private final byte[] drawn = new byte[32];
+    private final Sum terms = new Sum(drawn);
     private final Map<LocalDate, Numbers> days = new TreeMap<>();
+
+    Filing() {
+        new SecureRandom().nextBytes(drawn);
+    }
 
     /** The first and the last number of a day. */
     record Numbers(long first, long last) {
@@ -42,7 +50,7 @@ final class Filing {
         boolean open = leaf.has("details");
         String role = (open ? leaf : tree(entry.details())).path("actor").asString();
         var day = LocalDate.ofInstant(Instant.parse(at(leaf)), SEOUL);
-        Consumer<String> file = term -> terms.add(term, entry.number(), day);
+        Consumer<String> file = term -> terms.add(new TermRow(term, entry.number(), day));
         file.accept("any");
         if (open) {
             file.accept("open");
@@ -55,7 +63,7 @@ final class Filing {
 
     /** What is wrong with the stored rows, when all entries are sound. */
     Optional<Damage> check(StoredLedger stored) {
-        var found = new Sum();
+        var found = new Sum(drawn);
         stored.terms(found::add);
         if (found.count != terms.count) {
             return damage(
@@ -88,14 +96,18 @@ final class Filing {
     /** Adds up rows so that their order does not matter. */
     private static final class Sum {
         private final MessageDigest sha256 = sha256();
+        private final byte[] drawn;
         private final byte[] value = new byte[32];
         private long count;
 
-        void add(String term, long number, LocalDate day) {
+        Sum(byte[] drawn) {
+            this.drawn = drawn;
+        }
+
+        void add(TermRow term) {
             count++;
-            byte[] row =
-                    sha256.digest(
-                            (number + " " + day + " " + term).getBytes(StandardCharsets.UTF_8));
+            sha256.update(drawn);
+            byte[] row = sha256.digest(term.toString().getBytes(StandardCharsets.UTF_8));
             int carry = 0;
             for (int i = 0; i < row.length; i++) {
                 carry += (value[i] & 0xff) + (row[i] & 0xff);

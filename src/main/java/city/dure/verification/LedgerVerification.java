@@ -23,9 +23,9 @@ public final class LedgerVerification {
     private final Findings findings = new Findings();
 
     private LedgerVerification(Connection connection) {
-        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.setFetchSize(PIECE); // PostgreSQL would bring a whole table at once
-        stored = new StoredLedger(jdbc);
+        stored =
+                new StoredLedger(
+                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
     }
 
     /**
@@ -40,7 +40,9 @@ public final class LedgerVerification {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            // On H2 a snapshot of all tables at once; its "repeatable read" takes each table's only
+            // when that is first read.
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
             try {
                 return new LedgerVerification(connection).report(remembered);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the tables of the ledger in pieces, so that its length does not matter to the memory. */
 final class StoredLedger {
+    private static final int PIECE = 2000;
     private final JdbcTemplate jdbc;
 
     StoredLedger(JdbcTemplate jdbc) {
@@ -25,10 +27,8 @@ final class StoredLedger {
     /** A stored hash of a complete subtree. */
     record Node(long idx, byte[] hash) {}
 
-    /** Takes a row by which lists are found. */
-    interface TermRow {
-        void take(String term, long number, LocalDate day);
-    }
+    /** A row by which lists are found: an entry stands under a term. */
+    record TermRow(String term, long number, LocalDate day) {}
 
     @Nullable Head head() {
         return jdbc
@@ -69,13 +69,29 @@ final class StoredLedger {
                 to);
     }
 
-    /** Every row by which lists are found, in no order. */
-    void terms(TermRow each) {
-        jdbc.query(
-                "select term, seq, business_day from ledger_term",
-                row -> {
-                    each.take(row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class));
-                });
+    /** Every row by which lists are found, in pieces in the order of their key. */
+    void terms(Consumer<TermRow> each) {
+        var piece = terms("term > ?", "");
+        while (!piece.isEmpty()) {
+            piece.forEach(each);
+            var last = piece.getLast();
+            var rest = terms("term = ? and seq > ?", last.term(), last.number());
+            piece = rest.isEmpty() ? terms("term > ?", last.term()) : rest;
+        }
+    }
+
+    private List<TermRow> terms(String where, Object... values) {
+        return jdbc.query(
+                "select term, seq, business_day from ledger_term where "
+                        + where
+                        + " order by term, seq limit "
+                        + PIECE,
+                (row, i) ->
+                        new TermRow(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getObject(3, LocalDate.class)),
+                values);
     }
 
     Map<LocalDate, Filing.Numbers> days() {
