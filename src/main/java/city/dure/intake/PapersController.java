@@ -5,6 +5,7 @@ import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class PapersController {
         return "intake/papers";
     }
 
-    /** Keeps the good ones, once; the operation of a form without any stays unused. */
+    /** Keeps the good ones, once and all; of a form that keeps none the operation stays unused. */
     private void keep(
             Actor actor,
             DraftId id,
@@ -100,27 +101,35 @@ class PapersController {
         if (good.isEmpty()) {
             return;
         }
-        var done = new AtomicBoolean();
-        onceOnly.run(
-                form.operation(),
-                actor,
-                () -> {
-                    good.forEach((sent, paper) -> keep(actor, id, sent, paper, errors));
-                    done.set(true);
-                    return StartController.place(id, "papers");
-                });
-        if (!done.get()) {
-            redirect.addFlashAttribute("flash", Flash.info("intake.flash.done-before"));
+        try {
+            if (!keep(actor, id, form.operation(), good)) {
+                redirect.addFlashAttribute("flash", Flash.info("intake.flash.done-before"));
+            }
+        } catch (TooMany refused) {
+            errors.rejectValue(refused.field, "intake.papers.too-many");
         }
     }
 
-    private void keep(
-            Actor actor, DraftId id, PapersForm.Sent sent, Paper paper, BindingResult errors) {
+    /** Whether this press did it, and not one before. */
+    private boolean keep(
+            Actor actor, DraftId id, UUID operation, Map<PapersForm.Sent, Paper> good) {
+        var done = new AtomicBoolean();
+        onceOnly.run(
+                operation,
+                actor,
+                () -> {
+                    good.forEach((sent, paper) -> keep(actor, id, sent, paper));
+                    done.set(true);
+                    return StartController.place(id, "papers");
+                });
+        return done.get();
+    }
+
+    private void keep(Actor actor, DraftId id, PapersForm.Sent sent, Paper paper) {
         if (drafts.own(actor, id).sheets().size() >= AT_MOST) {
-            errors.rejectValue(sent.field(), "intake.papers.too-many");
-        } else {
-            drafts.addSheet(actor, id, sent.type(), paper);
+            throw new TooMany(sent.field());
         }
+        drafts.addSheet(actor, id, sent.type(), paper);
     }
 
     private static String after(DraftId id, @Nullable String later, @Nullable String add) {
@@ -128,5 +137,14 @@ class PapersController {
             return "/merchants/applications";
         }
         return StartController.place(id, add == null ? "answers" : "papers");
+    }
+
+    /** Undoes the press as a whole, so that the form can be sent again. */
+    private static class TooMany extends RuntimeException {
+        private final String field;
+
+        TooMany(String field) {
+            this.field = field;
+        }
     }
 }

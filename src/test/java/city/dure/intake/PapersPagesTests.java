@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import city.dure.PortalTest;
 import city.dure.applications.PaperType;
+import city.dure.applications.TestApplications;
 import city.dure.identity.Passwords;
 import city.dure.papers.EvilFiles;
 import city.dure.shared.Actor;
@@ -95,6 +96,36 @@ class PapersPagesTests {
         var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
         assertThat(send(operation, photo)).hasRedirectedUrl(place("answers"));
         assertThat(kept()).containsExactly(PaperType.REGISTRATION);
+    }
+
+    @Test
+    void refusesOneTooManyEachTimeItIsSent() throws IOException {
+        has(10);
+        var photo = EvilFiles.sent("licence", EvilFiles.jpeg(100, 60));
+        for (int i = 0; i < 2; i++) {
+            assertThat(send(operation, photo)).hasStatus(422).bodyText().contains("열 장까지");
+        }
+        assertThat(kept()).hasSize(10);
+    }
+
+    @Test
+    void keepsNoneOfTwoWhereOnlyOneHasRoom() throws IOException {
+        has(9);
+        var photo = EvilFiles.sent("registration", EvilFiles.jpeg(100, 60));
+        var second = EvilFiles.sent("licence", EvilFiles.jpeg(100, 60));
+        for (int i = 0; i < 2; i++) {
+            assertThat(send(operation, photo, second)).hasStatus(422);
+            assertThat(kept()).hasSize(9);
+        }
+        assertThat(send(operation, photo)).hasRedirectedUrl(place("answers"));
+        assertThat(kept()).hasSize(10).contains(PaperType.REGISTRATION);
+    }
+
+    private void has(int sheets) {
+        var paper = TestApplications.certificate().paper();
+        for (int i = 0; i < sheets; i++) {
+            drafts.addSheet(author, draft, PaperType.OTHER, paper);
+        }
     }
 
     private List<PaperType> kept() {
