@@ -28,7 +28,7 @@ class ConflictPagesTests {
     private static final String FIRST = "officer.merchants";
     private static final String SECOND = "officer2.merchants";
     private static final String APPLICANT = "citizen.lee";
-    private static final String CHANGED = "<h1>그사이에 바뀌었어요</h1>";
+    private static final String CHANGED = "<h1>그사이에 바뀌었습니다</h1>";
 
     @Autowired MockMvcTester mvc;
     @Autowired Applications applications;
@@ -50,12 +50,12 @@ class ConflictPagesTests {
         String shown = version();
         assertThat(act("review", FIRST, shown)).hasStatus3xxRedirection();
         assertThat(told(act("review", SECOND, shown)))
-                .contains(CHANGED, officer(FIRST) + " 담당자가 " + when() + "에 이미 심사를 시작했어요");
+                .contains(CHANGED, officer(FIRST) + " 담당자가 " + when() + "에 이미 심사를 시작했습니다");
 
         shown = version();
         assertThat(act("refusal", SECOND, shown, "refusal=untrue")).hasStatus3xxRedirection();
         assertThat(told(act("approval", FIRST, shown)))
-                .contains(CHANGED, officer(SECOND) + " 담당자가 " + when() + "에 이미 반려했어요");
+                .contains(CHANGED, officer(SECOND) + " 담당자가 " + when() + "에 이미 반려했습니다");
         assertThat(state()).isEqualTo(ApplicationState.REFUSED);
     }
 
@@ -68,7 +68,7 @@ class ConflictPagesTests {
                         mvc, "/merchants/applications/" + id + "/withdrawal", APPLICANT, shown);
         assertThat(withdrawn).hasStatus3xxRedirection();
         assertThat(told(act("approval", FIRST, shown)))
-                .contains(CHANGED, "신청인이 " + when() + "에 신청을 거두었어요")
+                .contains(CHANGED, "신청인이 " + when() + "에 신청을 거두었습니다")
                 .doesNotContain(accounts.displayName(owner.ref()), "카나리아");
         assertThat(state()).isEqualTo(ApplicationState.WITHDRAWN);
     }
@@ -82,7 +82,7 @@ class ConflictPagesTests {
         assertThat(TestForm.post(mvc, page + "/information", APPLICANT, shown, "note=카나리아"))
                 .hasStatus3xxRedirection();
         assertThat(told(act("refusal", SECOND, shown, "refusal=papers-missing")))
-                .contains(CHANGED, "신청인이 " + when() + "에 보완한 내용을 보냈어요")
+                .contains(CHANGED, "신청인이 " + when() + "에 보완한 내용을 보냈습니다")
                 .doesNotContain(accounts.displayName(owner.ref()), "카나리아");
         assertThat(state()).isEqualTo(ApplicationState.IN_REVIEW);
     }
@@ -90,7 +90,7 @@ class ConflictPagesTests {
     @Test
     void doNotSpeakOfAChangeWhereTheStateAllowsNoSuchStep() {
         assertThat(told(act("approval", FIRST, version())))
-                .contains("<h1>지금은 할 수 없어요</h1>", "지금 상태에서는 할 수 없는 일이에요")
+                .contains("<h1>지금은 할 수 없습니다</h1>", "지금 상태에서는 할 수 없는 일입니다")
                 .doesNotContain("그사이에");
         assertThat(state()).isEqualTo(ApplicationState.SUBMITTED);
     }

@@ -13,12 +13,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public final class TestErrorPage {
     private TestErrorPage() {}
 
-    /** The page for this refused request, in Korean. */
+    /** The page for this refused request, in Korean, in the tone of the place it was sent to. */
     public static MvcTestResult after(MvcTestResult refused, MockMvcTester mvc) {
         return mvc.get()
                 .uri("/error")
                 .accept(MediaType.TEXT_HTML)
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, refused.getResponse().getStatus())
+                .requestAttr(
+                        RequestDispatcher.ERROR_REQUEST_URI,
+                        Objects.requireNonNull(refused.getRequest().getRequestURI()))
                 .requestAttr(
                         RequestDispatcher.ERROR_EXCEPTION,
                         Objects.requireNonNull(refused.getMvcResult().getResolvedException()))
