@@ -43,7 +43,7 @@ class ImportRemovalController {
     /**
      * Throws it away, unless it went on since it was asked about.
      *
-     * @param taken how many rows were shown as taken over
+     * @param taken how many rows were behind the list when this was asked
      */
     @PostMapping
     String create(

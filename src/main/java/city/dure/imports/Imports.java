@@ -107,7 +107,7 @@ public class Imports {
      * Throws a list away; what it took over before stays, and its staged rows go in the background.
      * One that is thrown away already is left as it is.
      *
-     * @param taken how many rows the official was shown as taken over
+     * @param taken how many rows were behind the list when the official was asked
      * @throws Conflict when it is being taken over, or was taken further than the official was
      *     shown
      */

@@ -114,7 +114,8 @@ class DiscardingTests extends ImportsByHand {
         ImportId id = stopped();
         assertThat(get(id, "")).contains("/office/imports/" + id + "/removal");
         assertThat(get(id, "/removal"))
-                .contains("1,200행 가운데 500행은 이미 올렸습니다", "name=\"taken\" value=\"500\"");
+                .contains(
+                        "1,200행 가운데 500행까지 처리했고, 새로 500건, 바뀜 0건이", "name=\"taken\" value=\"500\"");
         assertThat(imports.find(id).state()).isEqualTo(Run.State.STOPPED);
 
         var operation = UUID.randomUUID();
@@ -122,7 +123,7 @@ class DiscardingTests extends ImportsByHand {
         assertThat(discard(id, operation, 500)).hasRedirectedUrl("/office/imports/" + id);
         drain(steps(), id);
         assertThat(get(id, ""))
-                .contains("1,200행 가운데 500행은 버리기 전에", "나머지 700행")
+                .contains("1,200행 가운데 500행까지 처리했고, 새로 500건", "나머지 700행")
                 .doesNotContain(id + "/application", id + "/removal");
         assertThat(mvc.get().uri("/office/imports/" + id + "/removal").with(officer()))
                 .hasRedirectedUrl("/office/imports/" + id);
@@ -145,8 +146,29 @@ class DiscardingTests extends ImportsByHand {
         assertThat(imports.find(id).state()).isEqualTo(Run.State.STOPPED);
     }
 
+    @Test
+    void doesNotCallRefusedRowsTakenOver() throws Exception {
+        ImportId id = stopped("상호,주소,좌표\n" + ",길,x\n".repeat(500) + "가게,길,x\n");
+        assertThat(imports.find(id).done()).isEqualTo(new Run.Counts(0, 0, 0, 500, 0));
+        assertThat(get(id, "/removal"))
+                .contains("이 파일에서 올라간 것은 없습니다", "name=\"taken\" value=\"500\"")
+                .doesNotContain("500행");
+        assertThat(discard(id, UUID.randomUUID(), 0)).hasStatus(409);
+        assertThat(discard(id, UUID.randomUUID(), 500)).hasStatus(302);
+        drain(steps(), id);
+        assertThat(entries(id)).contains("import.discarded/1");
+        assertThat(get(id, "")).contains("이 파일에서 올라간 것은 없습니다").doesNotContain("500행", "나머지 1행");
+        assertThat(mvc.get().uri("/ledger/history?subject=" + id.ref()).exchange())
+                .bodyText()
+                .contains("501행 가운데 500행까지 처리했고, 올라간 것은 새로 0건, 바뀜 0건이에요");
+    }
+
     private ImportId stopped() {
-        ImportId id = tried(big(1_200));
+        return stopped(big(1_200));
+    }
+
+    private ImportId stopped(String list) {
+        ImportId id = tried(list);
         decide(() -> imports.apply(OFFICER, id));
         steps().step(id);
         decide(() -> imports.stop(OFFICER, id));
