@@ -99,7 +99,7 @@ class BusinessList implements ImportTarget {
     }
 
     private RowOutcome outcome(ImportRow row, ListingEffect effect) {
-        var notes = new ArrayList<>(rows.notes(row));
+        var notes = new ArrayList<>(rows.notes(row, effect.merchant()));
         if (effect.merchant() && BusinessRows.isClosed(row)) {
             notes.add(RowNote.on(row, Columns.STATE, "listings.note.closed_merchant"));
         } else if (effect.merchant()) {

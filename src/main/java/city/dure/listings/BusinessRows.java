@@ -33,9 +33,20 @@ class BusinessRows {
         return new Listing(keys.stored(source, row), business(row), closed, closedOn);
     }
 
-    /** What an official should know about a row that is taken. */
-    List<RowNote> notes(ImportRow row) {
+    /** What an official should know about a row; how it is listed only where the list does that. */
+    List<RowNote> notes(ImportRow row, boolean merchant) {
         var notes = new ArrayList<RowNote>();
+        if (!merchant) {
+            listed(notes, row);
+        }
+        String number = row.get(Columns.NUMBER);
+        if (!number.isEmpty() && Cells.businessNumber(number).isEmpty()) {
+            notes.add(new RowNote(Columns.NUMBER, "", "listings.note.number", List.of()));
+        }
+        return notes;
+    }
+
+    private void listed(List<RowNote> notes, ImportRow row) {
         if (isClosed(row)) {
             notes.add(RowNote.on(row, Columns.STATE, "listings.note.closed"));
         }
@@ -45,11 +56,6 @@ class BusinessRows {
         }
         leftOut(notes, row, Columns.PHONE, PHONE_AT_MOST);
         leftOut(notes, row, Columns.POSTCODE, POSTCODE_AT_MOST);
-        String number = row.get(Columns.NUMBER);
-        if (!number.isEmpty() && Cells.businessNumber(number).isEmpty()) {
-            notes.add(new RowNote(Columns.NUMBER, "", "listings.note.number", List.of()));
-        }
-        return notes;
     }
 
     static boolean isClosed(ImportRow row) {

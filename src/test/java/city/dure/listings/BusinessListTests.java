@@ -129,8 +129,27 @@ class BusinessListTests {
         var listed = found();
         merchants.approve(OFFICER, listed.id(), listed.business(), () -> "a-T", () -> "u-T");
         var closed = row(Map.of(Columns.STATE, "폐업", Columns.NAME, "가게 " + unique));
-        assertThat(reasons(apply(run(), closed))).contains("listings.note.closed_merchant");
+        assertThat(reasons(apply(run(), closed))).containsExactly("listings.note.closed_merchant");
         assertThat(found().status()).isEqualTo(MerchantStatus.APPROVED);
+    }
+
+    @Test
+    void doesNotSayHowItListsAMerchantThatItLeavesAlone() {
+        var odd =
+                row(
+                        Map.of(
+                                Columns.CATEGORY, "우주선 정비업",
+                                Columns.LATITUDE, "0",
+                                Columns.PHONE, "1".repeat(41)));
+        assertThat(reasons(apply(run(), odd)))
+                .containsExactly(
+                        "listings.note.category",
+                        "listings.note.far_away",
+                        "listings.note.left_out");
+        var listed = found();
+        merchants.approve(OFFICER, listed.id(), listed.business(), () -> "a-T", () -> "u-T");
+        assertThat(reasons(list.preview(run(), List.of(odd))))
+                .containsExactly("listings.note.merchant");
     }
 
     @Test
