@@ -39,6 +39,12 @@ public record StagedRow(
         return values.getOrDefault(column, "");
     }
 
+    /** Whether this text, in lower case, stands in a cell. */
+    boolean has(String text) {
+        return values.values().stream()
+                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(text));
+    }
+
     /** Its first cells that are not empty, by which a person knows it. */
     public String title(ImportTarget target) {
         return target.columns().stream()

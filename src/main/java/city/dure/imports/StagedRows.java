@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StagedRows {
     private static final int LONGEST_VALUE = 200;
+    private static final int LARGEST_PIECE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -118,13 +119,31 @@ class StagedRows {
 
     /** The row report, by the line; of rows with this text in a cell, whatever its case. */
     Page<StagedRow> page(Run run, StagedRow.Filter filter, String text, long after, int size) {
-        UUID id = run.id().value();
         List<StagedRow> found =
                 text.isEmpty()
-                        ? rows(run, page(filter), id, after, size + 1)
-                        : rows(run, search(filter), id, after, within(text), size + 1);
+                        ? rows(run, page(filter), run.id().value(), after, size + 1)
+                        : having(run, filter, text.toLowerCase(Locale.ROOT), after, size + 1);
         List<StagedRow> rows = found.subList(0, Math.min(size, found.size()));
         return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().line()) : null);
+    }
+
+    /**
+     * Looks into the cells of what was found and reads on, for JSON writes some signs as others.
+     */
+    private List<StagedRow> having(
+            Run run, StagedRow.Filter filter, String text, long after, int most) {
+        List<StagedRow> having = new ArrayList<>();
+        String pattern = within(run, text);
+        long line = after;
+        for (int limit = most; having.size() < most; limit = Math.min(2 * limit, LARGEST_PIECE)) {
+            var found = rows(run, search(filter), run.id().value(), line, pattern, limit);
+            found.stream().filter(row -> row.has(text)).forEach(having::add);
+            if (found.size() < limit) {
+                break;
+            }
+            line = found.getLast().line();
+        }
+        return having;
     }
 
     private List<StagedRow> rows(Run run, String sql, Object... parameters) {
@@ -140,7 +159,7 @@ class StagedRows {
                 + " limit ?";
     }
 
-    /** The same of rows with a text; it reads on through the list until it has found enough. */
+    /** The same of rows whose JSON has a text; it reads on until it has found enough. */
     static String search(StagedRow.Filter filter) {
         return "select * from import_row where run_id = ? and line > ?"
                 + filter.condition()
@@ -149,11 +168,17 @@ class StagedRows {
                 + " limit ?";
     }
 
-    /** The pattern of cells with this text, written as they are: inside a JSON string. */
-    private String within(String text) {
-        String quoted = json.writeValueAsString(text.toLowerCase(Locale.ROOT));
-        String plain = quoted.substring(1, quoted.length() - 1);
-        return "%" + plain.replaceAll("([!%_])", "!$1") + "%";
+    /** The pattern of cells with this text; of a sign of JSON there is one more than JSON's own. */
+    private String within(Run run, String text) {
+        String quoted = json.writeValueAsString(text);
+        String plain = quoted.substring(1, quoted.length() - 1).replaceAll("([!%_])", "!$1");
+        int own =
+                switch (text) {
+                    case "[", "]" -> 1;
+                    case "," -> run.columns().size() - 1;
+                    default -> 0;
+                };
+        return "%" + (plain + "%").repeat(own + 1);
     }
 
     /**

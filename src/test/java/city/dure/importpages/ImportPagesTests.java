@@ -170,7 +170,7 @@ class ImportPagesTests extends OfficerAtWork {
         assertThat(rows(run, "kind=all&q=cafe")).contains("Cafe길 4", "CAFE").doesNotContain("길 2");
         assertThat(rows(run, "kind=all&q=%22달%22".replace("달", "%EB%8B%AC"))).contains("길 3");
         assertThat(rows(run, "kind=refused&q=cafe")).contains("Cafe길 4").doesNotContain("길 3");
-        assertThat(rows(run, "kind=all&q=none")).contains("‘none’이 적힌 행이 없습니다");
+        assertThat(rows(run, "kind=all&q=none")).contains("‘none’ 글자가 있는 행이 없습니다");
         assertThat(get(run + "/rows.csv?kind=all&q=cafe"))
                 .contains("\n4,새로,", "\n5,거절,")
                 .doesNotContain("\n2,", "\n3,");
