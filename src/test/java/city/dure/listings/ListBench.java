@@ -8,37 +8,33 @@ import city.dure.imports.Run;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.uploads.UploadInspector;
-import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Rows a second that a list is taken over with, the heap that takes, and the finder after it. */
+/** Rows a second that a list is taken over with, the live heap meanwhile, and the finder after. */
 @Tag("bench")
 class ListBench {
     private static final int ROWS = 43_000;
     private static final int ASKED = 200;
     private static final double FINDER_AIM_MS = 100;
+    private static final Duration EVERY = Duration.ofSeconds(3);
     private static final String JSON =
             "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}";
     private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
@@ -101,7 +97,6 @@ class ListBench {
         MadeUpRows.write(file, rows);
         var imports = portal.getBean(Imports.class);
         ImportId id = upload(portal, imports, file);
-        System.gc();
         heap.set(0);
         long began = System.nanoTime();
         imports.choose(id, MadeUpRows.columns(), prefix);
@@ -110,7 +105,6 @@ class ListBench {
         imports.apply(OFFICER, id);
         await(imports, id, Run.State.FINISHED);
         long done = System.nanoTime();
-        System.gc();
         rate(prefix, "trial", rows, tried - began);
         rate(prefix, "take_over", rows, done - tried);
         rate(prefix, "both", rows, done - began);
@@ -169,33 +163,21 @@ class ListBench {
         }
     }
 
-    /** Notes the most that was left on the heap after any collection. */
+    /**
+     * Notes every few seconds what is alive on the heap: what only a whole collection leaves, as
+     * what a young one leaves depends on how long ago the last whole one was.
+     */
     private void watchHeap() {
-        for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector)
-                    .addNotificationListener(
-                            (notification, none) -> {
-                                var data = (CompositeData) notification.getUserData();
-                                var after =
-                                        GarbageCollectionNotificationInfo.from(data)
-                                                .getGcInfo()
-                                                .getMemoryUsageAfterGc();
-                                long used =
-                                        heapPools()
-                                                .map(after::get)
-                                                .mapToLong(MemoryUsage::getUsed)
-                                                .sum();
-                                heap.accumulateAndGet(used, Math::max);
-                            },
-                            null,
-                            null);
-        }
-    }
-
-    private static Stream<String> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getName);
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    while (true) {
+                        System.gc();
+                        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+                        heap.accumulateAndGet(used.getUsed(), Math::max);
+                        LockSupport.parkNanos(EVERY.toNanos());
+                    }
+                });
     }
 
     private void result(String name, double value, String unit, String ratio) {
