@@ -152,7 +152,7 @@ class Application {
         return actor.ref().equals(applicant) || actor.ref().equals(filedBy);
     }
 
-    /** Whether the person is shown as is: to the owner; to the writer until an owner has joined. */
+    /** Who sees the person and acts for the shop: the owner; the writer until an owner has joined. */
     boolean shownTo(Actor actor) {
         return actor.ref().equals(applicant == null ? filedBy : applicant);
     }

@@ -131,10 +131,10 @@ public class Applications {
         return sheets.open(id, paper).orElseThrow(() -> new NotFound(paper.ref()));
     }
 
-    /** Whether this account sent the application in or owns it. */
+    /** Whether the account owns the application, or wrote it for an owner who has not joined yet. */
     @Transactional(readOnly = true)
     public boolean concerns(Actor actor, ApplicationId id) {
-        return applications.findById(id.value()).map(each -> each.belongsTo(actor)).orElse(false);
+        return applications.findById(id.value()).map(each -> each.shownTo(actor)).orElse(false);
     }
 
     /** Sends what an officer asked for; the review goes on. */
@@ -226,7 +226,9 @@ public class Applications {
     }
 
     private Application ownChange(Actor actor, ApplicationId id, int seenVersion) {
-        requireOwn(actor, register.find(id));
+        if (!requireOwn(actor, register.find(id)).shownTo(actor)) {
+            throw new Conflict("applications.joined");
+        }
         return register.lock(id, seenVersion);
     }
 

@@ -15,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Who wrote an application for an owner sees the person until that owner has joined. */
 @PortalTest
 class JoinedTests {
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final String OWNER = "citizen.kim";
     private static final List<String> PERSON = List.of("카나리아", "010-2468-1357", "301-9876-5432-11");
 
@@ -50,13 +52,16 @@ class JoinedTests {
         assertThat(body(get(page, writer)))
                 .contains(made.name(), "카○○○", "***-****-1357", "주인에게만 보입니다", "서류 1장이 있습니다")
                 .doesNotContain(PERSON)
-                .doesNotContain(made.owner().number().written(), paper, "김나래");
+                .doesNotContain(made.owner().number().written(), paper, "김나래", page + "/withdrawal");
+        assertThat(withdraw(page, writer)).hasStatus(409);
+        assertThat(applications.concerns(author, id)).as("sees its closed entries").isFalse();
         assertThat(get(paper, writer)).hasStatus(404);
         assertThat(body(get(page, OWNER)))
                 .contains(PERSON)
-                .contains(made.owner().number().written(), paper)
+                .contains(made.owner().number().written(), paper, page + "/withdrawal")
                 .doesNotContain("주인에게만 보입니다");
         assertThat(get(paper, OWNER)).hasStatusOk();
+        assertThat(withdraw(page, OWNER)).hasStatus3xxRedirection();
     }
 
     private void join(@Nullable String code) {
@@ -70,6 +75,17 @@ class JoinedTests {
         assertThat(TestForm.post(mvc, "/merchants/applications/join", OWNER, form))
                 .as("pressed twice")
                 .hasRedirectedUrl(joined.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult withdraw(String page, String user) {
+        var version = VERSION.matcher(body(get(page, OWNER)));
+        assertThat(version.find()).isTrue();
+        return TestForm.post(
+                mvc,
+                page + "/withdrawal",
+                user,
+                "version=" + version.group(1),
+                "operation=" + UUID.randomUUID());
     }
 
     private MvcTestResult get(String path, String user) {
