@@ -152,7 +152,9 @@ class Application {
         return actor.ref().equals(applicant) || actor.ref().equals(filedBy);
     }
 
-    /** Who sees the person and acts for the shop: the owner; the writer until an owner has joined. */
+    /**
+     * Who sees the person and acts for the shop: the owner; the writer until an owner has joined.
+     */
     boolean shownTo(Actor actor) {
         return actor.ref().equals(applicant == null ? filedBy : applicant);
     }

@@ -131,7 +131,9 @@ public class Applications {
         return sheets.open(id, paper).orElseThrow(() -> new NotFound(paper.ref()));
     }
 
-    /** Whether the account owns the application, or wrote it for an owner who has not joined yet. */
+    /**
+     * Whether the account owns the application, or wrote it for an owner who has not joined yet.
+     */
     @Transactional(readOnly = true)
     public boolean concerns(Actor actor, ApplicationId id) {
         return applications.findById(id.value()).map(each -> each.shownTo(actor)).orElse(false);

@@ -52,7 +52,8 @@ class JoinedTests {
         assertThat(body(get(page, writer)))
                 .contains(made.name(), "카○○○", "***-****-1357", "주인에게만 보입니다", "서류 1장이 있습니다")
                 .doesNotContain(PERSON)
-                .doesNotContain(made.owner().number().written(), paper, "김나래", page + "/withdrawal");
+                .doesNotContain(
+                        made.owner().number().written(), paper, "김나래", page + "/withdrawal");
         assertThat(withdraw(page, writer)).hasStatus(409);
         assertThat(applications.concerns(author, id)).as("sees its closed entries").isFalse();
         assertThat(get(paper, writer)).hasStatus(404);

@@ -43,6 +43,7 @@ class ListBench {
     private final AtomicLong heap = new AtomicLong();
     private final Map<String, Double> oneRate = new HashMap<>();
     private double oneHeap;
+    private volatile boolean importing;
     @TempDir Path folder;
 
     @Test
@@ -81,7 +82,9 @@ class ListBench {
                         .profiles("bench")
                         .run(arguments.toArray(String[]::new))) {
             String prefix = "lists." + name + ".";
+            importing = true;
             take(portal, prefix, rows);
+            importing = false;
             oneHeap = oneHeap == 0 ? heap.get() : oneHeap;
             result(prefix + "heap", heap.get() / 1e6, "MB", ratio(heap.get(), oneHeap));
             if (find) {
@@ -171,11 +174,12 @@ class ListBench {
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> {
-                    while (true) {
-                        System.gc();
-                        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-                        heap.accumulateAndGet(used.getUsed(), Math::max);
-                        LockSupport.parkNanos(EVERY.toNanos());
+                    for (; ; LockSupport.parkNanos(EVERY.toNanos())) {
+                        if (importing) {
+                            System.gc();
+                            var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+                            heap.accumulateAndGet(used.getUsed(), Math::max);
+                        }
                     }
                 });
     }
