@@ -102,8 +102,19 @@ class Drafts {
         }
     }
 
+    // The answers are left alone: they may be typed at this moment. Who adds next waits here.
+    private void touch(Actor author, DraftId id) {
+        int found =
+                jdbc.sql("update application_draft set updated_at = ? where id = ? and author = ?")
+                        .params(now(), id.value(), author.ref())
+                        .update();
+        if (found == 0) {
+            throw new NotFound(id.toString());
+        }
+    }
+
     void addSheet(Actor author, DraftId id, PaperType type, Paper paper) {
-        save(author, id, own(author, id).answers());
+        touch(author, id);
         UUID sheet = UUID.randomUUID();
         jdbc.sql(
                         "insert into application_draft_paper"

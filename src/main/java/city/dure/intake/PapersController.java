@@ -126,10 +126,10 @@ class PapersController {
     }
 
     private void keep(Actor actor, DraftId id, PapersForm.Sent sent, Paper paper) {
-        if (drafts.own(actor, id).sheets().size() >= AT_MOST) {
+        drafts.addSheet(actor, id, sent.type(), paper);
+        if (drafts.own(actor, id).sheets().size() > AT_MOST) {
             throw new TooMany(sent.field());
         }
-        drafts.addSheet(actor, id, sent.type(), paper);
     }
 
     private static String after(DraftId id, @Nullable String later, @Nullable String add) {
