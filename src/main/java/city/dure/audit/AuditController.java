@@ -6,6 +6,7 @@ import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -71,10 +72,11 @@ class AuditController {
             Actor auditor,
             HttpServletRequest request,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         form.check(kinds, errors);
         if (errors.hasErrors()) {
-            response.setStatus(422);
+            response.sendError(422); // A page that says so: there is no form around a file.
             return;
         }
         var pages =

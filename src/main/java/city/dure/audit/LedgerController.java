@@ -1,5 +1,6 @@
 package city.dure.audit;
 
+import city.dure.ledger.EntryFilter;
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.LedgerKinds;
 import city.dure.ledger.SealedEntry;
@@ -7,6 +8,7 @@ import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -60,8 +62,7 @@ class LedgerController {
             response.setStatus(422);
             model.addAttribute("page", new Page<>(List.of(), null));
         } else {
-            boolean closed = subject == null || seesClosed(actor, reader);
-            var page = entries.page(form.forPublic(closed), form.before(), ROWS);
+            var page = entries.page(shown(form, actor, reader), form.before(), ROWS);
             model.addAttribute("page", told(page, reader, locale));
         }
         model.addAttribute("kinds", sentences.kinds(kinds, locale));
@@ -79,15 +80,15 @@ class LedgerController {
             BindingResult errors,
             Actor actor,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         form.check(kinds, errors);
         if (errors.hasErrors()) {
-            response.setStatus(422);
+            response.sendError(422); // A page that says so: there is no form around a file.
             return;
         }
         Reader reader = reader(actor, form.subject());
-        boolean closed = form.subject() == null || seesClosed(actor, reader);
-        csv.tell(response, form.forPublic(closed), EXPORTED, reader, locale);
+        csv.tell(response, shown(form, actor, reader), EXPORTED, reader, locale);
     }
 
     /** The newest entries about a record, for the page of that record to take in. */
@@ -98,6 +99,10 @@ class LedgerController {
         model.addAttribute("ref", subject);
         model.addAttribute("page", told(page, reader, locale));
         return "audit/_newest";
+    }
+
+    private static EntryFilter shown(EntryQuery form, Actor actor, Reader reader) {
+        return form.forPublic(form.subject() == null || seesClosed(actor, reader));
     }
 
     private Page<Told> told(Page<SealedEntry> page, Reader reader, Locale locale) {

@@ -61,7 +61,9 @@ class LedgerExportTests {
                 .bodyText()
                 .contains("\n" + hidden.number() + ",")
                 .doesNotContain("\n" + shown.number() + ",", "scarlet", thing.ref());
-        assertThat(mvc.get().uri("/ledger.csv?day=gestern")).hasStatus(422);
+        var wrong = mvc.get().uri("/ledger.csv?day=gestern").exchange();
+        assertThat(wrong).hasStatus(422);
+        assertThat(wrong.getResponse().isCommitted()).as("left to the error page").isTrue();
         assertThat(mvc.get().uri("/ledger")).bodyText().contains("최근 5,000건까지");
     }
 
