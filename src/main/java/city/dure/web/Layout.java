@@ -118,9 +118,11 @@ public class Layout {
 
     private static String path() {
         var request = request();
-        if (request == null) {
-            return "/";
-        }
+        return request == null ? "/" : asked(request);
+    }
+
+    /** The path that was asked for, also where an error page answers for it. */
+    static String asked(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Objects.requireNonNullElse(failed, request.getRequestURI()).toString();
     }

@@ -1,6 +1,5 @@
 package city.dure.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
@@ -44,8 +43,7 @@ public class Tone {
 
     /** What failed, else the page that htmx takes the answer into, else what was asked for. */
     private static String page(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String asked = Objects.requireNonNullElse(failed, request.getRequestURI()).toString();
+        String asked = Layout.asked(request);
         String around = request.getHeader("HX-Current-URL");
         return around == null ? asked : path(around, asked);
     }
