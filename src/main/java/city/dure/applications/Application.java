@@ -2,8 +2,8 @@ package city.dure.applications;
 
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantId;
-import city.dure.merchants.Spelling;
 import city.dure.shared.Actor;
+import city.dure.shared.Spelling;
 import city.dure.web.Conflict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

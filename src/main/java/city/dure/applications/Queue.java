@@ -1,7 +1,7 @@
 package city.dure.applications;
 
-import city.dure.merchants.Spelling;
 import city.dure.shared.Page;
+import city.dure.shared.Spelling;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;

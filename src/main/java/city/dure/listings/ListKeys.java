@@ -1,7 +1,7 @@
 package city.dure.listings;
 
 import city.dure.imports.ImportRow;
-import city.dure.merchants.Spelling;
+import city.dure.shared.Spelling;
 import city.dure.vault.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

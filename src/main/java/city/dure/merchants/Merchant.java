@@ -1,6 +1,7 @@
 package city.dure.merchants;
 
 import city.dure.shared.Actor;
+import city.dure.shared.Spelling;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,7 @@
 package city.dure.merchants;
 
 import city.dure.shared.Page;
+import city.dure.shared.Spelling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

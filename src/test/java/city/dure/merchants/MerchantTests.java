@@ -71,12 +71,6 @@ class MerchantTests {
         assertThat(merchant.status()).isEqualTo(MerchantStatus.APPROVED);
     }
 
-    @Test
-    void writesOneSpellingForMany() {
-        assertThat(Spelling.of(" 한들 PC\u3000방 ")).isEqualTo("한들pc방");
-        assertThat(Spelling.of("\u1112\u1161\u11ab")).isEqualTo("한");
-    }
-
     private static Merchant listed() {
         return Merchant.listed(OPEN, "목록", NOON);
     }

@@ -1,4 +1,4 @@
-package city.dure.merchants;
+package city.dure.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
