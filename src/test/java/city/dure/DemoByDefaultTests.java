@@ -24,7 +24,7 @@ class DemoByDefaultTests {
         var environment = start();
         assertThat(isDemo(environment)).isTrue();
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
-        assertThat(environment.getProperty("dure.demo-people")).isEqualTo("true");
+        assertThat(environment.getProperty("dure.demo")).isEqualTo("true");
         assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
                 .isEqualTo("false");
     }

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(properties = {"dure.home=target/test-home", "dure.demo-people=true"})
+@SpringBootTest(properties = {"dure.home=target/test-home", "dure.demo=true"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface PortalTest {}

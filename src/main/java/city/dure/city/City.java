@@ -20,6 +20,7 @@ public class City {
 
     private final SettingRows rows;
     private volatile @Nullable Settings settings;
+    private volatile boolean stale;
 
     City(SettingRows rows) {
         this.rows = rows;
@@ -62,6 +63,9 @@ public class City {
 
     /** The profile as last read; nothing as long as the database never answered. */
     Optional<CityProfile> known() {
+        if (stale) {
+            refresh();
+        }
         return Optional.ofNullable(settings).map(known -> known.profile);
     }
 
@@ -69,15 +73,22 @@ public class City {
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void refresh() {
         try {
+            stale = false; // Before the reading: what changes during it is read again.
             rows.newest().ifPresent(newest -> settings = newest);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the city's settings could not be read again: {}", e.getMessage());
         }
     }
 
+    /** What is kept in memory no longer holds; the next one who asks reads it again. */
+    void changed() {
+        stale = true;
+    }
+
     private Settings settings() {
         Settings known = settings;
-        if (known == null) {
+        if (known == null || stale) {
+            stale = false;
             known =
                     rows.newest()
                             .orElseThrow(() -> new IllegalStateException("no city is founded"));

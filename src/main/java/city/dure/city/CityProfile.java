@@ -1,12 +1,32 @@
 package city.dure.city;
 
+import java.util.List;
+
 /**
  * What the city and its currency are called.
  *
+ * @param version counts its changes, from 1
  * @param emblem the path of its emblem, a square picture
+ * @param languages codes of the languages that pages are offered in, the default first
+ * @param demo whether it is the invented city of the demonstration
  */
 public record CityProfile(
-        CityId id, String name, String nameEn, String currency, String currencyEn, String emblem) {
+        CityId id,
+        int version,
+        String name,
+        String nameEn,
+        String currency,
+        String currencyEn,
+        String emblem,
+        List<String> languages,
+        boolean demo) {
+    /** The languages that the portal can speak, the default first. */
+    public static final List<String> SPOKEN = List.of("ko", "en");
+
+    public CityProfile {
+        languages = List.copyOf(languages);
+    }
+
     /** The city's name in the language of the page. */
     public String label() {
         return Spoken.of(name, nameEn);
@@ -15,5 +35,35 @@ public record CityProfile(
     /** The currency's name in the language of the page. */
     public String currencyLabel() {
         return Spoken.of(currency, currencyEn);
+    }
+
+    /** The same city under other names, in other languages. */
+    public CityProfile called(
+            String newName,
+            String newNameEn,
+            String newCurrency,
+            String newCurrencyEn,
+            List<String> newLanguages) {
+        return new CityProfile(
+                id,
+                version,
+                newName,
+                newNameEn,
+                newCurrency,
+                newCurrencyEn,
+                emblem,
+                newLanguages,
+                demo);
+    }
+
+    /** The same with another emblem. */
+    CityProfile under(String newEmblem) {
+        return new CityProfile(
+                id, version, name, nameEn, currency, currencyEn, newEmblem, languages, demo);
+    }
+
+    CityProfile next() {
+        return new CityProfile(
+                id, version + 1, name, nameEn, currency, currencyEn, emblem, languages, demo);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of the settings, each with its versions. */
+/** The rows of the settings, each with its versions; the keys let nobody write a version twice. */
 @Component
 class SettingRows {
     private final JdbcClient jdbc;
@@ -34,19 +34,42 @@ class SettingRows {
      * @throws org.springframework.dao.DuplicateKeyException when there is one already
      */
     void write(Settings settings, Instant since) {
-        var profile = settings.profile;
-        jdbc.sql("insert into city_profile values (1, ?, ?, ?, ?, ?, ?, ?)")
-                .params(profile.id().value(), profile.name(), profile.nameEn())
-                .params(profile.currency(), profile.currencyEn(), profile.emblem())
-                .param(since.atOffset(ZoneOffset.UTC))
-                .update();
+        write(settings.profile, since);
         int position = 0;
         for (District district : settings.districts) {
             write(district, position++, since);
         }
+        position = 0;
         for (Category category : settings.categories) {
             write(category, position++, since);
         }
+    }
+
+    void write(CityProfile profile, Instant since) {
+        jdbc.sql(
+                        """
+                        insert into city_profile (version, id, name, name_en, currency, currency_en,
+                            emblem, languages, demo, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(profile.version(), profile.id().value(), profile.name(), profile.nameEn())
+                .params(profile.currency(), profile.currencyEn(), profile.emblem())
+                .params(String.join(",", profile.languages()), profile.demo())
+                .param(since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void write(Category category, int position, Instant since) {
+        jdbc.sql(
+                        """
+                        insert into city_category (code, version, name, name_en, position,
+                            excluded_for, list_names, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(category.code(), category.version(), category.name(), category.nameEn())
+                .params(position, String.join(",", category.excludedCodes()))
+                .params(String.join(",", category.listNames()), since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void write(District district, int position, Instant since) {
@@ -56,28 +79,23 @@ class SettingRows {
                 .update();
     }
 
-    private void write(Category category, int position, Instant since) {
-        String excluded =
-                category.excludedFor().stream()
-                        .map(MoneyKind::code)
-                        .collect(Collectors.joining(","));
-        jdbc.sql("insert into city_category values (?, 1, ?, ?, ?, ?, ?, ?)")
-                .params(category.code(), category.name(), category.nameEn(), position, excluded)
-                .params(String.join(",", category.listNames()), since.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private Optional<CityProfile> profile() {
         return jdbc.sql("select * from city_profile order by version desc fetch first 1 row only")
-                .query((row, number) ->
-                        new CityProfile(
-                                new CityId(row.getObject("id", UUID.class)),
-                                row.getString("name"),
-                                row.getString("name_en"),
-                                row.getString("currency"),
-                                row.getString("currency_en"),
-                                row.getString("emblem")))
+                .query((row, number) -> profile(row))
                 .optional();
+    }
+
+    private static CityProfile profile(ResultSet row) throws SQLException {
+        return new CityProfile(
+                new CityId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("currency"),
+                row.getString("currency_en"),
+                row.getString("emblem"),
+                split(row.getString("languages")),
+                row.getBoolean("demo"));
     }
 
     private List<District> districts() {
@@ -95,15 +113,19 @@ class SettingRows {
     private List<Category> categories() {
         return jdbc.sql(
                         "select * from city_category c where version = (select max(version)"
-                                + " from city_category where code = c.code) order by position")
-                .query((row, number) ->
-                        new Category(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getString("name_en"),
-                                excluded(row),
-                                split(row.getString("list_names"))))
+                                + " from city_category where code = c.code) order by position, code")
+                .query((row, number) -> category(row))
                 .list();
+    }
+
+    private static Category category(ResultSet row) throws SQLException {
+        return new Category(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("name_en"),
+                excluded(row),
+                split(row.getString("list_names")));
     }
 
     private static Set<MoneyKind> excluded(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ public class DemoPeople implements ApplicationRunner {
     private final TransactionOperations transaction;
 
     DemoPeople(
-            @Value("${dure.demo-people:false}") boolean wanted,
+            @Value("${dure.demo:false}") boolean wanted,
             Accounts accounts,
             Passwords passwords,
             Roles roles,

@@ -1,11 +1,10 @@
 package city.dure.vault;
 
-/** The portal cannot start with the master key it has, or has none; the message says what to do. */
-class MasterKeyRefused extends RuntimeException {
-    final String action;
+import city.dure.shared.StartRefused;
 
+/** The portal cannot start with the master key it has, or has none; the message says what to do. */
+class MasterKeyRefused extends StartRefused {
     MasterKeyRefused(String problem, String action) {
-        super(problem);
-        this.action = action;
+        super(problem, action);
     }
 }

@@ -26,7 +26,7 @@ class CityTests {
 
     @Test
     void isFoundedOnceWithOneEntry() {
-        new Founding(city, rows, ledger, Clock.systemUTC(), transactions)
+        new Founding(city, rows, ledger, Clock.systemUTC(), transactions, true, false)
                 .found(DemoCity.settings());
         assertThat(city.profile().name()).isEqualTo("한들시");
         assertThat(

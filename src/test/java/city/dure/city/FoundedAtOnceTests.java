@@ -25,7 +25,9 @@ class FoundedAtOnceTests {
 
     @BeforeEach
     void makesTheTablesOfTheCity() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/city/V45__city.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/city/V45__city.sql"),
+                        new ClassPathResource("db/migration/city/V85__founded_by_init.sql"))
                 .execute(portal.database());
     }
 
@@ -49,7 +51,14 @@ class FoundedAtOnceTests {
     private City start() {
         var rows = new SettingRowsOfOne(JdbcClient.create(portal.database()));
         var city = new City(rows);
-        new Founding(city, rows, portal.ledger(), Clock.systemUTC(), portal.transactions())
+        new Founding(
+                        city,
+                        rows,
+                        portal.ledger(),
+                        Clock.systemUTC(),
+                        portal.transactions(),
+                        true,
+                        false)
                 .found(DemoCity.settings());
         return city;
     }

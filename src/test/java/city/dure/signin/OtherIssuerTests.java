@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dure.home=target/test-home", "dure.demo-people=true"})
+        properties = {"dure.home=target/test-home", "dure.demo=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class OtherIssuerTests {
     private static final FakeIssuer ISSUER = new FakeIssuer();

@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dure.home=target/test-home", "dure.demo-people=true"})
+        properties = {"dure.home=target/test-home", "dure.demo=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(SignInFlowTests.MovableClock.class)
 class SignInFlowTests {

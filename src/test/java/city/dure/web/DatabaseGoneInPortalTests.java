@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "dure.home=target/test-home-gone",
-            "dure.demo-people=true",
+            "dure.demo=true",
             "spring.datasource.hikari.connection-timeout=500"
         })
 @ContextConfiguration(initializers = DatabaseGoneInPortalTests.Goes.class)

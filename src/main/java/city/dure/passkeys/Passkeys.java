@@ -1,0 +1,121 @@
+package city.dure.passkeys;
+
+import city.dure.identity.AccountId;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationProvider;
+import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Passkeys of this portal's host (WebAuthn level 3): made on a person's device after it has made
+ * sure who holds it, and used in place of a name and password.
+ */
+@Service
+public class Passkeys {
+    /** Where a browser asks how to prove a passkey, and where it hands the proof in. */
+    public static final String SIGN_IN = "/idp/passkey";
+
+    private final Webauthn4JRelyingPartyOperations operations;
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+
+    Passkeys(PasskeyUsers users, PasskeyRows rows, @Value("${dure.public-url}") String publicUrl) {
+        URI origin = URI.create(publicUrl);
+        operations =
+                new Webauthn4JRelyingPartyOperations(
+                        users,
+                        rows,
+                        PublicKeyCredentialRpEntity.builder()
+                                .id(origin.getHost())
+                                .name(origin.getHost())
+                                .build(),
+                        Set.of(origin.resolve("/").toString().replaceFirst("/$", "")));
+        operations.setCustomizeCreationOptions(options ->
+                options.authenticatorSelection(
+                        AuthenticatorSelectionCriteria.builder()
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build()));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    }
+
+    /** What a device needs to know to make a passkey for an account; the answer must come back. */
+    public PublicKeyCredentialCreationOptions begin(AccountId account) {
+        var asked =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        account.ref(), null, AuthorityUtils.NO_AUTHORITIES);
+        return operations.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(asked));
+    }
+
+    /**
+     * Keeps the passkey that a device made, with its entry, within the caller's transaction.
+     *
+     * @throws PasskeyRefused when it was not made for these options, on this host, by its holder
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(PublicKeyCredentialCreationOptions options, String made) {
+        try {
+            var passkey = json.readValue(made, RelyingPartyPublicKey.class);
+            operations.registerCredential(
+                    new ImmutableRelyingPartyRegistrationRequest(options, passkey));
+        } catch (org.springframework.dao.DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) { // of Jackson and webauthn4j, which share no other parent
+            throw new PasskeyRefused(e);
+        }
+    }
+
+    /** The options as a browser reads them. */
+    public String written(PublicKeyCredentialCreationOptions options) {
+        return json.writeValueAsString(options);
+    }
+
+    /** Tells a browser how to prove a passkey: any of this host's. */
+    public PublicKeyCredentialRequestOptionsFilter asking() {
+        var filter = new PublicKeyCredentialRequestOptionsFilter(operations);
+        filter.setRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN + "/options"));
+        return filter;
+    }
+
+    /** Signs in who proves a passkey; the caller says what follows. */
+    public WebAuthnAuthenticationFilter proving() {
+        var filter = new WebAuthnAuthenticationFilter();
+        filter.setRequiresAuthenticationRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN));
+        filter.setAuthenticationManager(
+                new ProviderManager(
+                        new WebAuthnAuthenticationProvider(
+                                operations, ref -> User.withUsername(ref).password("").build())));
+        return filter;
+    }
+
+    /** Writes and reads what passes between browser and portal. */
+    JacksonJsonHttpMessageConverter converter() {
+        return new JacksonJsonHttpMessageConverter(json);
+    }
+}
