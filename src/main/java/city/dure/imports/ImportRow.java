@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * One row of an uploaded list.
  *
- * @param line the line of the file on which the row begins; the header stands on line 1
+ * @param line the line of the file on which the row begins, the header standing on line 1; of JSON
+ *     its number in the list, from 1
  * @param values the cells by {@link ImportColumn#name}, as {@link #clean} leaves them
  * @param sharing how many different things in the whole file carry this row's {@link
  *     RowCheck#shared} value, this one included; 0 where that is not counted yet or not asked for

@@ -19,8 +19,7 @@ class ListReading {
     private long at;
 
     ListReading(Uploads uploads, Run run) {
-        reader = new TableReader(uploads.open(run.id().value()), run.file().shape());
-        reader.next();
+        reader = run.file().reader(uploads.open(run.id().value()));
     }
 
     /** The rows after a line, which never goes back. */
@@ -55,10 +54,28 @@ class ListReading {
             String start = String.join(" | ", values.values());
             return refused(row, values, List.of(new RowNote("", start, fault.key(), fault.args())));
         }
+        List<RowNote> nested = nested(run, row, values);
+        if (!nested.isEmpty()) {
+            return refused(row, values, nested);
+        }
         RowCheck check = target.check(new ImportRow(row.line(), values, 0));
         return check.refusals().isEmpty()
                 ? sound(row, values, check)
                 : refused(row, values, check.refusals());
+    }
+
+    /** Chosen columns where an object or a list of JSON stands instead of a value. */
+    private static List<RowNote> nested(Run run, TableRow row, Map<String, String> values) {
+        return run.columns().entrySet().stream()
+                .filter(column -> row.nested().contains(column.getValue()))
+                .map(Map.Entry::getKey)
+                .map(name ->
+                        new RowNote(
+                                name,
+                                values.getOrDefault(name, ""),
+                                "uploads.row.nested",
+                                List.of()))
+                .toList();
     }
 
     private static StagedRow refused(

@@ -56,9 +56,9 @@ class Runs {
         jdbc.sql(
                         """
                         insert into import_run (id, target, actor, role, file_name, bytes, sha256,
-                            encoding, delimiter, header, samples, lines, row_total, created_at,
+                            encoding, delimiter, json_array, header, samples, lines, row_total, created_at,
                             state, columns, source, at_line, at_row, trial, done, parked)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             'UPLOADED', '{}', '', 0, 0, ?, ?, false)
                         """)
                 .params(
@@ -71,6 +71,7 @@ class Runs {
                         file.sha256(),
                         file.shape().encoding().name(),
                         String.valueOf(file.shape().delimiter()),
+                        file.shape().array(),
                         json.writeValueAsString(file.header()),
                         json.writeValueAsString(
                                 file.samples().stream().map(TableRow::cells).toList()),
@@ -168,15 +169,13 @@ class Runs {
 
     /** The newest other run that took over the same file to its end. */
     Optional<Run> finishedWithFileOf(Run run) {
-        return jdbc.sql(
-                        """
-                        select * from import_run
-                        where sha256 = ? and target = ? and state = 'FINISHED' and id <> ?
-                        order by no desc limit 1
-                        """)
-                .params(run.file().sha256(), run.target(), run.id().value())
-                .query((row, i) -> run(row))
-                .optional();
+        String sql =
+                """
+                select * from import_run
+                where sha256 = ? and target = ? and state = 'FINISHED' and id <> ?
+                order by no desc limit 1
+                """;
+        return runs(sql, run.file().sha256(), run.target(), run.id().value()).stream().findFirst();
     }
 
     /** What the newest run of a list with the same header called its list. */
@@ -229,7 +228,8 @@ class Runs {
                 new TableShape(
                         Encoding.valueOf(row.getString("encoding")),
                         row.getString("delimiter").charAt(0),
-                        header.size());
+                        header.size(),
+                        row.getInt("json_array"));
         return new UploadedTable(
                 shape,
                 header,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks an uploaded list over, from its first byte to its last, before anything is kept of it. */
 public final class UploadInspector {
-    private static final int SAMPLES = 5;
+    static final int SAMPLES = 5;
     private static final int MOST_COLUMNS = 300;
     private static final int LONGEST_HEADER = 1 << 16;
 
@@ -32,15 +32,24 @@ public final class UploadInspector {
         try (InputStream in = source.open()) {
             facts = ByteFacts.of(in);
         }
-        TableShape shape = shape(source, facts.encoding());
-        try (var reader = new TableReader(source.open(), shape)) {
+        String start = headerLine(source, facts.encoding());
+        return Json.begins(start)
+                ? JsonInspection.of(source, facts)
+                : delimited(source, facts, Delimiters.in(start));
+    }
+
+    private static UploadedTable delimited(Source source, ByteFacts facts, char delimiter)
+            throws IOException {
+        TableShape shape = shape(source, facts.encoding(), delimiter);
+        try (var reader = new CsvRows(source.open(), shape)) {
             return table(reader, shape, facts);
         }
     }
 
-    private static TableShape shape(Source source, Encoding encoding) throws IOException {
-        char delimiter = Delimiters.in(headerLine(source, encoding));
-        try (var reader = new TableReader(source.open(), new TableShape(encoding, delimiter, 1))) {
+    private static TableShape shape(Source source, Encoding encoding, char delimiter)
+            throws IOException {
+        var unknown = TableShape.delimited(encoding, delimiter, 1);
+        try (var reader = new CsvRows(source.open(), unknown)) {
             TableRow header = reader.next();
             if (header == null) {
                 throw UploadRefused.because("file.empty");
@@ -49,11 +58,11 @@ public final class UploadInspector {
             if (columns < 2 || columns > MOST_COLUMNS) {
                 throw UploadRefused.because("file.columns", columns, MOST_COLUMNS);
             }
-            return new TableShape(encoding, delimiter, columns);
+            return TableShape.delimited(encoding, delimiter, columns);
         }
     }
 
-    private static UploadedTable table(TableReader reader, TableShape shape, ByteFacts facts) {
+    private static UploadedTable table(CsvRows reader, TableShape shape, ByteFacts facts) {
         TableRow header = reader.next();
         List<TableRow> samples = new ArrayList<>();
         TableRow misfit = null;

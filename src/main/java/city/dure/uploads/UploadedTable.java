@@ -1,11 +1,12 @@
 package city.dure.uploads;
 
+import java.io.InputStream;
 import java.util.List;
 
 /**
  * What an uploaded list was found to be.
  *
- * @param header the cells of its first line
+ * @param header the cells of its first line; of JSON the keys, as they first occur
  * @param samples its first rows
  * @param bytes its size
  * @param sha256 its SHA-256 in hexadecimal
@@ -33,6 +34,16 @@ public record UploadedTable(
 
     /** Whether it has exactly as many lines as Excel keeps, so that the rest may have been cut. */
     public boolean mayBeCut() {
-        return lines == OLD_EXCEL_LINES || lines == EXCEL_LINES;
+        return !shape.isJson() && (lines == OLD_EXCEL_LINES || lines == EXCEL_LINES);
+    }
+
+    /** Reads the rows under the header again, from the first byte of the same file. */
+    public TableReader reader(InputStream file) {
+        if (shape.isJson()) {
+            return new JsonRows(file, shape, header);
+        }
+        var rows = new CsvRows(file, shape);
+        rows.next();
+        return rows;
     }
 }

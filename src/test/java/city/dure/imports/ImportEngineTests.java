@@ -151,6 +151,25 @@ class ImportEngineTests extends ImportsByHand {
         assertThat(imports.find(id).trial().total()).isEqualTo(1_236);
     }
 
+    @Test
+    void takesOverAListInJsonAndTellsTheNumbersOfItsObjects() {
+        ImportId id =
+                tried(
+                        """
+                        {"data":[{"상호":"가","주소":"1","좌표":null},{"상호":"","주소":"2","좌표":""},
+                        {"상호":"다","주소":["3"],"좌표":""},4,{"상호":"마","주소":"5"}]}
+                        """);
+        Run run = imports.find(id);
+        assertThat(run.trial()).isEqualTo(new Run.Counts(2, 0, 0, 3, 0));
+        assertThat(reasons(run))
+                .containsExactly(
+                        "2 imports.columns.required[]",
+                        "3 uploads.row.nested[]",
+                        "4 uploads.json.no-object[]");
+        apply(id);
+        assertThat(notebook.taken(id)).containsExactly(1L, 5L);
+    }
+
     private String progress(ImportId id) throws Exception {
         return mvc.get()
                 .uri("/office/imports/" + id + "/progress")

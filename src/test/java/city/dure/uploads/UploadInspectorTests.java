@@ -21,7 +21,7 @@ class UploadInspectorTests {
     @Test
     void findsUtf8WithAndWithoutByteOrderMark() throws IOException {
         assertThat(inspect(LIST.getBytes(UTF_8)).shape())
-                .isEqualTo(new TableShape(Encoding.UTF_8, ',', 3));
+                .isEqualTo(TableShape.delimited(Encoding.UTF_8, ',', 3));
         UploadedTable marked = inspect(("\uFEFF" + LIST).getBytes(UTF_8));
         assertThat(marked.header()).containsExactly("상호", "주소", "전화");
     }
@@ -150,7 +150,10 @@ class UploadInspectorTests {
             {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
             {(byte) 0xFF},
             {(byte) 0x81},
-            {';', '\t'}
+            {';', '\t'},
+            {'[', '{', '"'},
+            {'"', ':', '{'},
+            {'}', ']'}
         };
         for (int run = 0; run < 3_000; run++) {
             byte[] bytes = new byte[random.nextInt(40)];
@@ -161,7 +164,7 @@ class UploadInspectorTests {
             try {
                 inspect(bytes);
             } catch (UploadRefused expected) {
-                assertThat(expected.fault().key()).startsWith("uploads.file.");
+                assertThat(expected.fault().key()).matches("uploads\\.(file|json)\\..*");
             } catch (RuntimeException e) {
                 throw new AssertionError("-Dproperty.seed=" + seed + " run " + run, e);
             }
