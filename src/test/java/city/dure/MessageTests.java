@@ -31,7 +31,15 @@ class MessageTests {
 
     /** Rooms whose pages only officials see. */
     private static final Set<String> OFFICIAL =
-            Set.of("identity", "imports", "listings", "merchants", "review", "uploads");
+            Set.of(
+                    "districts",
+                    "identity",
+                    "imports",
+                    "listings",
+                    "merchants",
+                    "outlines",
+                    "review",
+                    "uploads");
 
     private static final String ROLE = "ledger.value.role.";
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");

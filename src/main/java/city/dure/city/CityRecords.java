@@ -2,8 +2,10 @@ package city.dure.city;
 
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What this room writes into the ledger. */
 final class CityRecords {
@@ -62,4 +64,38 @@ final class CityRecords {
             List<String> excluded,
             List<String> listNames)
             implements LedgerRecord {}
+
+    /**
+     * The districts were replaced by those of a file of outlines.
+     *
+     * @param count how many districts there are now
+     * @param fileSha256 the file's SHA-256 in hexadecimal
+     * @param districts names by code; left out where they are too many for an entry, as the file's
+     *     hash stands for them
+     */
+    @LedgerKind(value = "city.districts_replaced", open = true)
+    record DistrictsReplaced(
+            CityId city,
+            int revision,
+            int count,
+            String fileSha256,
+            @Nullable Map<String, String> districts)
+            implements LedgerRecord {
+        private static final int ROOM = 15 * 1024; // of 16 KB, with the other details beside it
+
+        static DistrictsReplaced of(
+                CityId city, int revision, String fileSha256, Map<String, String> districts) {
+            int bytes =
+                    districts.entrySet().stream()
+                            .mapToInt(each -> bytes(each.getKey()) + bytes(each.getValue()))
+                            .sum();
+            return new DistrictsReplaced(
+                    city, revision, districts.size(), fileSha256, bytes > ROOM ? null : districts);
+        }
+
+        /** With its quotation marks and the sign after it. */
+        private static int bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length + 3;
+        }
+    }
 }

@@ -18,14 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingRows {
     private final JdbcClient jdbc;
+    private final DistrictRows districts;
 
-    SettingRows(JdbcClient jdbc) {
+    SettingRows(JdbcClient jdbc, DistrictRows districts) {
         this.jdbc = jdbc;
+        this.districts = districts;
     }
 
     /** The newest version of everything; nothing before the city is founded. */
     Optional<Settings> newest() {
-        return profile().map(profile -> new Settings(profile, districts(), categories()));
+        return profile().map(profile -> new Settings(profile, districts.inForce(), categories()));
     }
 
     /**
@@ -35,11 +37,8 @@ class SettingRows {
      */
     void write(Settings settings, Instant since) {
         write(settings.profile, since);
+        districts.begin(settings.districts, since);
         int position = 0;
-        for (District district : settings.districts) {
-            write(district, position++, since);
-        }
-        position = 0;
         for (Category category : settings.categories) {
             write(category, position++, since);
         }
@@ -72,13 +71,6 @@ class SettingRows {
                 .update();
     }
 
-    private void write(District district, int position, Instant since) {
-        jdbc.sql("insert into city_district values (?, 1, ?, ?, ?, ?)")
-                .params(district.code(), district.name(), district.nameEn())
-                .params(position, since.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private Optional<CityProfile> profile() {
         return jdbc.sql("select * from city_profile order by version desc fetch first 1 row only")
                 .query((row, number) -> profile(row))
@@ -96,18 +88,6 @@ class SettingRows {
                 row.getString("emblem"),
                 split(row.getString("languages")),
                 row.getBoolean("demo"));
-    }
-
-    private List<District> districts() {
-        return jdbc.sql(
-                        "select * from city_district d where version = (select max(version)"
-                                + " from city_district where code = d.code) order by position")
-                .query((row, number) ->
-                        new District(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getString("name_en")))
-                .list();
     }
 
     private List<Category> categories() {

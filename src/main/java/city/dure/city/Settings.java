@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All settings of the city as they stood at one moment. */
@@ -21,7 +20,7 @@ final class Settings {
     private final Map<String, Category> categoriesByCode;
     private final Map<String, Category> categoriesByListName = new HashMap<>();
     private final List<String> listNames;
-    private final Map<District, Pattern> inAddresses;
+    private final DistrictMap.Addresses inAddresses;
 
     Settings(CityProfile profile, List<District> districts, List<Category> categories) {
         this.profile = profile;
@@ -38,9 +37,7 @@ final class Settings {
                         .filter(name -> name.length() >= TELLING)
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
-        inAddresses =
-                districts.stream()
-                        .collect(Collectors.toMap(Function.identity(), d -> word(d.name())));
+        inAddresses = new DistrictMap.Addresses(districts);
     }
 
     Optional<District> district(String code) {
@@ -63,15 +60,7 @@ final class Settings {
     }
 
     Optional<District> districtOf(String address) {
-        String text = Normalizer.normalize(address, Normalizer.Form.NFC);
-        return inAddresses.entrySet().stream()
-                .filter(each -> each.getValue().matcher(text).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static Pattern word(String name) {
-        return Pattern.compile("(?<![가-힣])" + Pattern.quote(name) + "(?![가-힣])");
+        return inAddresses.named(address);
     }
 
     private static String spelling(String name) {

@@ -1,7 +1,7 @@
-/** The city's name, currency, districts and categories. */
+/** The city's name, currency, categories, and districts with their outlines. */
 @ApplicationModule(
         displayName = "City",
-        allowedDependencies = {"shared", "web", "ledger", "audit"})
+        allowedDependencies = {"shared", "web", "ledger", "audit", "outlines"})
 @NullMarked
 package city.dure.city;
 

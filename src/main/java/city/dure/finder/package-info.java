@@ -1,7 +1,7 @@
 /** The pages on which businesses are found: public finder, officials' register, own shops. */
 @ApplicationModule(
         displayName = "Finder",
-        allowedDependencies = {"shared", "web", "ledger", "city", "merchants"})
+        allowedDependencies = {"shared", "web", "ledger", "audit", "city", "merchants"})
 @NullMarked
 package city.dure.finder;
 

@@ -1,6 +1,7 @@
 package city.dure.listings;
 
 import city.dure.imports.ImportRow;
+import city.dure.shared.Spot;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,9 +34,9 @@ record Point(double latitude, double longitude) {
                 .isEmpty();
     }
 
-    /** Whether it lies in the box around the land of South Korea, from Marado to Goseong, Dokdo. */
+    /** Whether it can be meant at all. */
     boolean inKorea() {
-        return latitude >= 33.0 && latitude <= 38.7 && longitude >= 124.5 && longitude <= 132.0;
+        return new Spot(latitude, longitude).inKorea();
     }
 
     /** Equal for equal points. */

@@ -1,16 +1,7 @@
 /** Businesses of the city, listed or accepting, and the public finder. */
 @ApplicationModule(
         displayName = "Merchants",
-        allowedDependencies = {
-            "shared",
-            "web",
-            "ledger",
-            "vault",
-            "identity",
-            "audit",
-            "imports",
-            "city"
-        })
+        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "imports", "city"})
 @NullMarked
 package city.dure.merchants;
 

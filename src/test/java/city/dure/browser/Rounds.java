@@ -213,6 +213,7 @@ final class Rounds {
         lookAtFirst(visitor, "/office/staff", FIRST_ROW, "member");
         visitor.press("승인 요청");
         once(visitor, "member-wrong");
+        new GroundRounds(visitor, name -> here(visitor, name), name -> once(visitor, name)).admin();
     }
 
     private void look(Visitor visitor, String path, String name) {

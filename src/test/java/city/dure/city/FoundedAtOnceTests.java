@@ -70,7 +70,7 @@ class FoundedAtOnceTests {
     /** Whoever sees an empty database waits until the other one has seen it too. */
     private final class SettingRowsOfOne extends SettingRows {
         SettingRowsOfOne(JdbcClient jdbc) {
-            super(jdbc);
+            super(jdbc, new DistrictRows(jdbc));
         }
 
         @Override

@@ -1,8 +1,11 @@
-package city.dure.merchants;
+package city.dure.finder;
 
 import static java.util.stream.Collectors.toMap;
 
 import city.dure.audit.SubjectNames;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantSummary;
+import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.util.Collection;
