@@ -33,12 +33,14 @@ class MessageTests {
     private static final Set<String> OFFICIAL =
             Set.of(
                     "districts",
+                    "history",
                     "identity",
                     "imports",
                     "listings",
                     "merchants",
                     "outlines",
                     "review",
+                    "sources",
                     "uploads");
 
     private static final String ROLE = "ledger.value.role.";

@@ -1,5 +1,7 @@
 package city.dure.importpages;
 
+import city.dure.history.Comparison.Decision;
+import city.dure.history.Comparisons;
 import city.dure.imports.ImportId;
 import city.dure.imports.ImportTarget;
 import city.dure.imports.Imports;
@@ -8,15 +10,21 @@ import city.dure.imports.StagedRow;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
+import city.dure.web.Option;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,12 +38,23 @@ class ImportController {
     private static final int SHOWN = 5;
 
     private final Imports imports;
+    private final Comparisons comparisons;
+    private final RowNotes notes;
     private final OnceOnly once;
 
-    ImportController(Imports imports, OnceOnly once) {
+    ImportController(Imports imports, Comparisons comparisons, RowNotes notes, OnceOnly once) {
         this.imports = imports;
+        this.comparisons = comparisons;
+        this.notes = notes;
         this.once = once;
     }
+
+    /**
+     * @param gone what becomes of what the newer file no longer names
+     * @param sure whether a file that looks like another list's is the right one; null where that
+     *     is not asked
+     */
+    record Form(UUID operation, @Nullable String gone, @Nullable Boolean sure) {}
 
     @GetMapping("/{id}")
     String show(@PathVariable ImportId id, Model model) {
@@ -43,10 +62,16 @@ class ImportController {
         if (run.state() == Run.State.UPLOADED) {
             return "redirect:/office/imports/" + id + "/columns";
         }
+        model.addAttribute("form", new Form(UUID.randomUUID(), Decision.STAY.code(), false));
+        return page(run, model);
+    }
+
+    private String page(Run run, Model model) {
         ImportTarget target = imports.target(run.target());
         model.addAttribute("run", run);
+        model.addAttribute("comparison", comparisons.find(run.id()));
+        model.addAttribute("decisions", decisions());
         model.addAttribute("target", target);
-        model.addAttribute("operation", UUID.randomUUID());
         model.addAttribute(
                 "published",
                 target.columns().stream()
@@ -71,9 +96,33 @@ class ImportController {
         return "imports/_progress";
     }
 
+    /**
+     * Takes it over, or goes on; of a file that looks like another list's only when one is sure.
+     */
     @PostMapping("/{id}/application")
-    String apply(@PathVariable ImportId id, @RequestParam UUID operation, Actor actor) {
-        return decided(id, operation, actor, () -> imports.apply(actor, id));
+    String apply(
+            @PathVariable ImportId id,
+            @ModelAttribute("form") Form form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        Run run = imports.find(id);
+        boolean sure = Boolean.TRUE.equals(form.sure());
+        if (run.state() == Run.State.READY && !sure && comparisons.find(id).isStrange()) {
+            errors.rejectValue("sure", "imports.strange.missing");
+            response.setStatus(422);
+            return page(run, model);
+        }
+        Decision decision = Decision.of(Objects.requireNonNullElse(form.gone(), ""));
+        return decided(
+                id, form.operation(), actor, () -> comparisons.apply(actor, id, decision, sure));
+    }
+
+    private List<Option> decisions() {
+        return Arrays.stream(Decision.values())
+                .map(one -> new Option(one.code(), notes.text("imports.gone." + one.code())))
+                .toList();
     }
 
     @PostMapping("/{id}/stop")

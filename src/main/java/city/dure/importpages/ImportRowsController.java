@@ -1,5 +1,6 @@
 package city.dure.importpages;
 
+import city.dure.history.Comparisons;
 import city.dure.imports.ImportId;
 import city.dure.imports.ImportRow;
 import city.dure.imports.ImportTarget;
@@ -30,10 +31,12 @@ class ImportRowsController {
     private static final int LONGEST_SEARCHED = 100;
 
     private final Imports imports;
+    private final Comparisons comparisons;
     private final RowNotes notes;
 
-    ImportRowsController(Imports imports, RowNotes notes) {
+    ImportRowsController(Imports imports, Comparisons comparisons, RowNotes notes) {
         this.imports = imports;
+        this.comparisons = comparisons;
         this.notes = notes;
     }
 
@@ -51,6 +54,7 @@ class ImportRowsController {
         StagedRow.Filter filter = StagedRow.Filter.of(kind);
         model.addAttribute("run", run);
         model.addAttribute("target", imports.target(run.target()));
+        model.addAttribute("comparison", comparisons.find(id));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", StagedRow.Filter.values());
         model.addAttribute("q", text(q));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which uploaded lists are shown, by where they stand. */
@@ -12,9 +13,10 @@ enum ListFilter {
     ALL(EnumSet.allOf(State.class)),
     /** It is an official's turn. */
     TO_DECIDE(EnumSet.of(State.UPLOADED, State.READY)),
-    UNDER_WAY(EnumSet.of(State.READING, State.CHECKING, State.APPLYING, State.DISCARDING)),
+    UNDER_WAY(Arrays.stream(State.values()).filter(State::underWay).collect(Collectors.toSet())),
     STOPPED(EnumSet.of(State.STOPPED, State.FAILED)),
     FINISHED(EnumSet.of(State.FINISHED)),
+    TAKEN_BACK(EnumSet.of(State.TAKEN_BACK)),
     DISCARDED(EnumSet.of(State.DISCARDED));
 
     private final Set<State> states;

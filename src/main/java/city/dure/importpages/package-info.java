@@ -1,7 +1,7 @@
 /** The pages on which officials upload lists, try them, take them over and read the row report. */
 @ApplicationModule(
         displayName = "Import pages",
-        allowedDependencies = {"shared", "web", "ledger", "audit", "uploads", "imports"})
+        allowedDependencies = {"shared", "web", "ledger", "audit", "uploads", "imports", "history"})
 @NullMarked
 package city.dure.importpages;
 

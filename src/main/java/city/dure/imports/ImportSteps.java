@@ -1,6 +1,7 @@
 package city.dure.imports;
 
 import city.dure.ledger.Ledger;
+import city.dure.shared.Actor;
 import city.dure.uploads.TableRow;
 import city.dure.uploads.Uploads;
 import java.time.Clock;
@@ -66,11 +67,29 @@ class ImportSteps {
         }
     }
 
+    /** Puts a run aside whose batch fails again and again; what has no other way is tried again. */
+    void park(ImportId id) {
+        transaction.executeWithoutResult(status -> runs.lock(id).ifPresent(this::park));
+    }
+
+    private void park(Run run) {
+        switch (run.state()) {
+            case APPLYING, CLOSING -> {
+                runs.save(run.ended(Run.State.STOPPED, true, clock.instant()));
+                ledger.record(Actor.SYSTEM, ImportRecords.Stopped.of(run));
+            }
+            case READING, CHECKING, COMPARING ->
+                    runs.save(run.ended(Run.State.FAILED, true, clock.instant()));
+            default -> {}
+        }
+    }
+
     private boolean step(Run run) {
         switch (run.state()) {
             case READING -> runs.save(read(run));
             case CHECKING -> runs.save(check(run));
             case APPLYING -> runs.save(apply(run));
+            case COMPARING, CLOSING, TAKING_BACK -> work(run);
             case DISCARDING -> runs.save(discard(run));
             default -> {
                 return false;
@@ -99,7 +118,7 @@ class ImportSteps {
         List<StagedRow> settled = settle(run, batch, list -> target.preview(run.told(), list));
         Run further = further(run, batch);
         further = further.counting(run.trial().plus(outcomes(settled)), Run.Counts.NONE);
-        return batch.size() == BATCH ? further : further.rewound(Run.State.READY);
+        return batch.size() == BATCH ? further : further.rewound(Run.State.COMPARING);
     }
 
     private Run apply(Run run) {
@@ -109,19 +128,29 @@ class ImportSteps {
                 settle(run, batch, list -> target.apply(run.actor(), run.told(), list));
         Run further = further(run, batch);
         further = further.counting(run.trial(), run.done().plus(outcomes(settled)));
-        if (batch.size() == BATCH) {
-            return further;
+        return batch.size() == BATCH ? further : further.in(Run.State.CLOSING);
+    }
+
+    /** What other rooms do; once it is over the run goes on. */
+    private void work(Run run) {
+        if (!targets.finishes(run, BATCH)) {
+            return;
         }
-        ledger.record(run.actor(), ImportRecords.Finished.of(further));
-        return further.ended(Run.State.FINISHED, false, clock.instant());
+        switch (run.state()) {
+            case COMPARING -> runs.save(run.rewound(Run.State.READY));
+            case CLOSING -> {
+                ledger.record(run.actor(), ImportRecords.Finished.of(run));
+                runs.save(run.ended(Run.State.FINISHED, false, clock.instant()));
+            }
+            default -> runs.save(run.ended(Run.State.TAKEN_BACK, false, clock.instant()));
+        }
     }
 
     private Run discard(Run run) {
         forget(run.id());
         uploads.drop(run.id().value());
-        return rows.delete(run, DELETE_BATCH)
-                ? run
-                : run.ended(Run.State.DISCARDED, false, clock.instant());
+        boolean emptied = targets.finishes(run, DELETE_BATCH) && !rows.delete(run, DELETE_BATCH);
+        return !emptied ? run : run.ended(Run.State.DISCARDED, false, clock.instant());
     }
 
     /** Has the target say what becomes of the usable rows, and tells the repeats ourselves. */

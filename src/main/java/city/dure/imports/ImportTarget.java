@@ -28,7 +28,7 @@ public interface ImportTarget {
     }
 
     /** Checks one row by itself; touches no database. */
-    RowCheck check(ImportRow row);
+    RowCheck check(ImportRun run, ImportRow row);
 
     /**
      * Says what {@link #apply} would do with these sound rows, in their order, one outcome for each

@@ -5,6 +5,8 @@ import city.dure.uploads.Uploads;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Works on the runs that are under way, a batch of each by turns, on a thread of its own; woken by
@@ -28,8 +32,7 @@ class ImportWorker implements SmartLifecycle {
 
     private final Runs runs;
     private final ImportSteps steps;
-    private final Imports imports;
-    private final WorkBell bell;
+    private final Semaphore bell = new Semaphore(0);
     private final Map<ImportId, Integer> failures = new HashMap<>();
     private volatile boolean running;
     private volatile @Nullable Thread thread;
@@ -41,13 +44,24 @@ class ImportWorker implements SmartLifecycle {
             Targets targets,
             Ledger ledger,
             Clock clock,
-            PlatformTransactionManager transactions,
-            Imports imports,
-            WorkBell bell) {
+            PlatformTransactionManager transactions) {
         this.runs = runs;
         this.steps = new ImportSteps(runs, rows, uploads, targets, ledger, clock, transactions);
-        this.imports = imports;
-        this.bell = bell;
+    }
+
+    /** Says that there is work, once the caller's transaction has committed. */
+    void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        ring();
+                    }
+                });
+    }
+
+    private void ring() {
+        bell.release();
     }
 
     @Override
@@ -64,7 +78,7 @@ class ImportWorker implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        bell.ring();
+        ring();
         Thread working = thread;
         if (working != null) {
             try {
@@ -119,7 +133,7 @@ class ImportWorker implements SmartLifecycle {
             boolean again = failures.merge(id, 1, Integer::sum) < ATTEMPTS;
             if (!again) {
                 failures.remove(id);
-                imports.park(id);
+                steps.park(id);
             }
             return again;
         }
@@ -127,7 +141,9 @@ class ImportWorker implements SmartLifecycle {
 
     private void await() {
         try {
-            bell.await(IDLE_SECONDS);
+            if (bell.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS)) {
+                bell.drainPermits();
+            }
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
+import city.dure.shared.Spelling;
 import city.dure.uploads.UploadedTable;
 import city.dure.uploads.Uploads;
 import city.dure.web.Conflict;
@@ -11,10 +12,13 @@ import city.dure.web.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +32,7 @@ public class Imports {
     private final Uploads uploads;
     private final Ledger ledger;
     private final Clock clock;
-    private final WorkBell bell;
+    private final ImportWorker worker;
     private final Targets targets;
 
     Imports(
@@ -37,14 +41,14 @@ public class Imports {
             Uploads uploads,
             Ledger ledger,
             Clock clock,
-            WorkBell bell,
+            ImportWorker worker,
             Targets targets) {
         this.runs = runs;
         this.rows = rows;
         this.uploads = uploads;
         this.ledger = ledger;
         this.clock = clock;
-        this.bell = bell;
+        this.worker = worker;
         this.targets = targets;
     }
 
@@ -72,9 +76,17 @@ public class Imports {
     public void choose(ImportId id, Map<String, Integer> columns, String source) {
         Run run = lock(id);
         if (run.state() == Run.State.UPLOADED) {
-            runs.save(run.tried(columns, source));
-            bell.ringAfterCommit();
+            runs.save(run.tried(columns, known(run.target(), source)));
+            worker.ringAfterCommit();
         }
+    }
+
+    /** One list keeps one name, however it is spelled this time. */
+    private String known(String target, String source) {
+        return runs.sources(target).stream()
+                .filter(known -> Spelling.of(known).equals(Spelling.of(source)))
+                .findFirst()
+                .orElse(source);
     }
 
     /** Takes the list over, or goes on with it, in the background. */
@@ -84,22 +96,19 @@ public class Imports {
             runs.save(run.by(actor).rewound(Run.State.APPLYING));
         } else if (run.state() == Run.State.STOPPED) {
             runs.save(run.by(actor).in(Run.State.APPLYING));
-        } else if (run.state() != Run.State.APPLYING && run.state() != Run.State.FINISHED) {
+        } else if (!run.isTakenOver()) {
             throw new Conflict("imports.conflict.apply");
         }
-        bell.ringAfterCommit();
+        worker.ringAfterCommit();
     }
 
     /** Stops a run that is being taken over after the batch under way; what is done stays. */
     public Optional<LedgerReceipt> stop(Actor actor, ImportId id) {
-        return stop(actor, lock(id), false);
-    }
-
-    private Optional<LedgerReceipt> stop(Actor actor, Run run, boolean byFault) {
+        Run run = lock(id);
         if (run.state() != Run.State.APPLYING) {
             return Optional.empty();
         }
-        runs.save(run.ended(Run.State.STOPPED, byFault, clock.instant()));
+        runs.save(run.ended(Run.State.STOPPED, false, clock.instant()));
         return Optional.of(ledger.record(actor, ImportRecords.Stopped.of(run)));
     }
 
@@ -120,7 +129,7 @@ public class Imports {
         }
         runs.save(run.by(actor).in(Run.State.DISCARDING));
         runs.forgetSamples(id);
-        bell.ringAfterCommit();
+        worker.ringAfterCommit();
         return Optional.of(ledger.record(actor, ImportRecords.Discarded.of(run)));
     }
 
@@ -128,16 +137,6 @@ public class Imports {
         boolean asShown = run.discardable() && run.done().total() == taken;
         if (!asShown && !run.isDiscarded()) {
             throw new Conflict.Changed("imports.conflict.discard");
-        }
-    }
-
-    /** Puts a run aside whose batch fails again and again; deleting is only tried again later. */
-    void park(ImportId id) {
-        Run run = lock(id);
-        if (run.state() == Run.State.APPLYING) {
-            stop(Actor.SYSTEM, run, true);
-        } else if (run.state() != Run.State.DISCARDING) {
-            runs.save(run.ended(Run.State.FAILED, true, clock.instant()));
         }
     }
 
@@ -180,6 +179,16 @@ public class Imports {
     public Page<StagedRow> rows(
             Run run, StagedRow.Filter filter, String text, long after, int size) {
         return rows.page(run, filter, text, after, size);
+    }
+
+    /** Which of these keys stand in the file of a run, as {@link RowCheck#key} made them. */
+    @Transactional(readOnly = true)
+    public Set<String> standing(Run run, Collection<String> keys) {
+        Map<UUID, String> sought = new HashMap<>();
+        keys.forEach(key -> sought.put(StagedRows.fingerprint(key), key));
+        Map<UUID, Long> lines = rows.firstLines(run, sought.keySet());
+        sought.keySet().removeIf(item -> lines.getOrDefault(item, 0L) == 0);
+        return Set.copyOf(sought.values());
     }
 
     private Run lock(ImportId id) {

@@ -58,7 +58,7 @@ class ListReading {
         if (!nested.isEmpty()) {
             return refused(row, values, nested);
         }
-        RowCheck check = target.check(new ImportRow(row.line(), values, 0));
+        RowCheck check = target.check(run.told(), new ImportRow(row.line(), values, 0));
         return check.refusals().isEmpty()
                 ? sound(row, values, check)
                 : refused(row, values, check.refusals());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a row says by itself, before it is compared with anything.
  *
  * @param refusals why it cannot be used; empty when it can
- * @param key what makes two rows of this file the same thing; of several only the first is handed
- *     on, the others are told as taken once
+ * @param key what makes two rows of this file, or of a newer one of the same list, the same thing;
+ *     of several only the first is handed on, the others are told as taken once
  * @param shared a value that many rows may carry, such as a point on the map; null when there is
  *     nothing to count
  * @param sharer what carries it, such as the address: the file's different sharers of each value

@@ -1,18 +1,33 @@
 package city.dure.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the row report tells about one cell: why the row was refused, or what was done with it.
+ * What the row report tells about one cell: why the row was refused, what was done with it, or how
+ * it changes what is there.
  *
  * @param column {@link ImportColumn#name}; empty when it concerns the whole row
  * @param value the cell as it stands in the file
  * @param reasonKey message key of the reason
  * @param args what its placeholders stand for
+ * @param before what is there before; null where nothing changes
  */
-public record RowNote(String column, String value, String reasonKey, List<String> args) {
+public record RowNote(
+        String column, String value, String reasonKey, List<String> args, @Nullable String before) {
     public RowNote {
         args = List.copyOf(args);
+    }
+
+    /** A note that tells no change. */
+    public RowNote(String column, String value, String reasonKey, List<String> args) {
+        this(column, value, reasonKey, args, null);
+    }
+
+    /** How a row changes what is there; empty text where there is nothing. */
+    public static RowNote change(String column, String before, String after) {
+        String key = before.isEmpty() ? "imports.note.added" : "imports.note.changed";
+        return new RowNote(column, after, key, List.of(before), before);
     }
 
     /** A note on the value of one column. */

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What became of a row, or in a trial run what would.
  *
- * @param notes why it was refused, or what an official should know about a row that was taken
+ * @param notes why it was refused, or what an official should know about a row that was taken, and
+ *     what it changed
  */
 public record RowOutcome(Kind kind, List<RowNote> notes) {
     /** The kinds of outcome; each row has exactly one. */
@@ -18,6 +19,11 @@ public record RowOutcome(Kind kind, List<RowNote> notes) {
 
     public RowOutcome {
         notes = List.copyOf(notes);
+    }
+
+    /** Whether there is more to tell than what changed. */
+    public boolean told() {
+        return notes.stream().anyMatch(note -> note.before() == null);
     }
 
     /** An outcome with nothing to tell. */

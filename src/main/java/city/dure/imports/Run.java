@@ -98,13 +98,14 @@ public record Run(
                 atRow, trial, done, byFault, at);
     }
 
-    ImportRun told() {
+    /** What others are told about it. */
+    public ImportRun told() {
         return new ImportRun(id, source);
     }
 
     /** What is known of its rows: in the end what it did, before that what the trial run found. */
     public Counts counts() {
-        return state == State.FINISHED || isDiscarded() ? done : trial;
+        return state == State.FINISHED || isTakenBack() || isDiscarded() ? done : trial;
     }
 
     /** Whether it was thrown away; its rows are gone, or going. */
@@ -112,9 +113,19 @@ public record Run(
         return state == State.DISCARDING || state == State.DISCARDED;
     }
 
+    /** Whether it is being taken over to its end, or was. */
+    boolean isTakenOver() {
+        return state == State.APPLYING || state == State.CLOSING || state == State.FINISHED;
+    }
+
+    /** Whether what it did is being taken back, or was. */
+    public boolean isTakenBack() {
+        return state == State.TAKING_BACK || state == State.TAKEN_BACK;
+    }
+
     /** Whether it can be thrown away: not while it is being taken over, nor after. */
     public boolean discardable() {
-        return !isDiscarded() && state != State.APPLYING && state != State.FINISHED;
+        return !isDiscarded() && !isTakenOver() && !isTakenBack();
     }
 
     /** Where a run stands; the engine works on those that are under way. */
@@ -125,11 +136,17 @@ public record Run(
         READING("wait", true, 3),
         /** Trial run, second half: rows are compared with each other and with what is there. */
         CHECKING("wait", true, 3),
+        /** Trial run, last part: what was known of this list is looked for in the file. */
+        COMPARING("wait", true, 3),
         /** The trial run is over; an official is to decide. */
         READY("wait", false, 3),
         APPLYING("wait", true, 4),
+        /** The rows are taken over; what the list no longer names is closed, if so decided. */
+        CLOSING("wait", true, 4),
         STOPPED("warn", false, 4),
         FINISHED("ok", false, 0),
+        TAKING_BACK("wait", true, 0),
+        TAKEN_BACK("neutral", false, 0),
         /** Thrown away; what is staged is being deleted. */
         DISCARDING("neutral", true, 0),
         DISCARDED("neutral", false, 0),
@@ -154,6 +171,11 @@ public record Run(
         /** Whether the engine is working on it. */
         public boolean underWay() {
             return underWay;
+        }
+
+        /** Whether it goes through the rows of the file, so that one sees how far it is. */
+        public boolean counted() {
+            return this == READING || this == CHECKING || this == APPLYING;
         }
 
         /** Which of the four steps it is in, from 1; 0 when it is over. */
@@ -199,7 +221,7 @@ public record Run(
         }
 
         private static boolean isNoted(RowOutcome outcome) {
-            return outcome.kind() != RowOutcome.Kind.REFUSED && !outcome.notes().isEmpty();
+            return outcome.kind() != RowOutcome.Kind.REFUSED && outcome.told();
         }
     }
 }

@@ -133,10 +133,12 @@ class Runs {
         return jdbc.sql(
                         """
                         select id from import_run r
-                        where state in ('READING', 'CHECKING', 'APPLYING', 'DISCARDING')
+                        where state in ('READING', 'CHECKING', 'COMPARING', 'APPLYING', 'CLOSING',
+                                'TAKING_BACK', 'DISCARDING')
                           and not (state = 'APPLYING' and exists (
                               select 1 from import_run o
-                              where o.state = 'APPLYING' and o.target = r.target and o.no < r.no))
+                              where o.target = r.target and (o.state in ('CLOSING', 'TAKING_BACK')
+                                  or o.state = 'APPLYING' and o.no < r.no)))
                         order by no
                         """)
                 .query((row, i) -> new ImportId(row.getObject(1, UUID.class)))
@@ -192,14 +194,12 @@ class Runs {
 
     /** What lists were called before, each once. */
     List<String> sources(String target) {
-        return jdbc.sql(
-                        """
-                        select distinct source from import_run
-                        where target = ? and source <> '' order by source limit 50
-                        """)
-                .param(target)
-                .query((row, i) -> row.getString(1))
-                .list();
+        String sql =
+                """
+                select distinct source from import_run
+                where target = ? and source <> '' order by source limit 50
+                """;
+        return jdbc.sql(sql).param(target).query((row, i) -> row.getString(1)).list();
     }
 
     private Run run(ResultSet row) throws SQLException {
@@ -224,14 +224,12 @@ class Runs {
 
     private UploadedTable file(ResultSet row) throws SQLException {
         List<String> header = List.of(json.readValue(row.getString("header"), String[].class));
-        var shape =
+        return new UploadedTable(
                 new TableShape(
                         Encoding.valueOf(row.getString("encoding")),
                         row.getString("delimiter").charAt(0),
                         header.size(),
-                        row.getInt("json_array"));
-        return new UploadedTable(
-                shape,
+                        row.getInt("json_array")),
                 header,
                 Arrays.stream(json.readValue(row.getString("samples"), String[][].class))
                         .map(cells -> new TableRow(0, List.of(cells), null))

@@ -51,7 +51,6 @@ class StagedRows {
 
     private void fill(PreparedStatement statement, Run run, StagedRow row) throws SQLException {
         RowOutcome outcome = row.outcome();
-        List<RowNote> notes = outcome == null ? List.of() : outcome.notes();
         statement.setObject(1, run.id().value());
         statement.setLong(2, row.line());
         statement.setString(
@@ -60,8 +59,8 @@ class StagedRows {
         statement.setObject(5, row.shared());
         statement.setObject(6, row.sharer());
         statement.setString(7, outcome == null ? null : outcome.kind().name());
-        statement.setBoolean(8, !notes.isEmpty());
-        statement.setString(9, json.writeValueAsString(shortened(notes)));
+        statement.setBoolean(8, outcome != null && outcome.told());
+        statement.setString(9, notes(outcome == null ? List.of() : outcome.notes()));
     }
 
     /** The next rows after a line, in the order of the file. */
@@ -102,12 +101,11 @@ class StagedRows {
     void settle(Run run, List<StagedRow> rows) {
         var settled = new ArrayList<Object[]>();
         for (StagedRow row : rows) {
-            List<RowNote> notes = row.told().notes();
             settled.add(
                     new Object[] {
                         row.told().kind().name(),
-                        !notes.isEmpty(),
-                        json.writeValueAsString(shortened(notes)),
+                        row.told().told(),
+                        notes(row.told().notes()),
                         run.id().value(),
                         row.line()
                     });
@@ -233,18 +231,20 @@ class StagedRows {
         return values;
     }
 
-    private static List<RowNote> shortened(List<RowNote> notes) {
-        return notes.stream().map(StagedRows::shortened).toList();
+    private String notes(List<RowNote> notes) {
+        return json.writeValueAsString(notes.stream().map(StagedRows::shortened).toList());
     }
 
     private static RowNote shortened(RowNote note) {
-        String value = note.value();
-        return value.length() <= LONGEST_VALUE
-                ? note
-                : new RowNote(
-                        note.column(),
-                        value.substring(0, LONGEST_VALUE) + "…",
-                        note.reasonKey(),
-                        note.args());
+        return new RowNote(
+                note.column(),
+                shortened(note.value()),
+                note.reasonKey(),
+                note.args().stream().map(StagedRows::shortened).toList(),
+                note.before() == null ? null : shortened(note.before()));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 }

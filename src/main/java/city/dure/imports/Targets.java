@@ -3,15 +3,25 @@ package city.dure.imports;
 import city.dure.web.NotFound;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What lists can be uploaded into. */
+/** What lists can be uploaded into, and which parts of a run other rooms do. */
 @Component
 class Targets {
     private final List<ImportTarget> targets;
+    private final ObjectProvider<RunWork> works;
 
-    Targets(List<ImportTarget> targets) {
+    Targets(List<ImportTarget> targets, ObjectProvider<RunWork> works) {
         this.targets = targets.stream().sorted(Comparator.comparing(ImportTarget::name)).toList();
+        this.works = works; // Asked for late: a work may need the lists itself.
+    }
+
+    /** Gives the work of the run's state a turn; whether it is over, as where there is none. */
+    boolean finishes(Run run, int limit) {
+        return works.stream()
+                .filter(work -> work.state() == run.state())
+                .allMatch(work -> work.step(run, limit) < limit);
     }
 
     List<ImportTarget> all() {

@@ -8,9 +8,9 @@ import city.dure.imports.RowCheck;
 import city.dure.imports.RowNote;
 import city.dure.imports.RowOutcome;
 import city.dure.merchants.Listing;
-import city.dure.merchants.ListingEffect;
-import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
+import city.dure.sources.LineEffect;
+import city.dure.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +21,26 @@ import org.springframework.stereotype.Component;
 /** The list of businesses as a target of uploads. */
 @Component
 class BusinessList implements ImportTarget {
+    static final String NAME = "businesses";
+
     private static final int NAME_AT_MOST = 100;
     private static final int ADDRESS_AT_MOST = 200;
 
-    private final Merchants merchants;
+    private final Sources sources;
     private final BusinessRows rows;
     private final ListKeys keys;
+    private final Differences differences;
 
-    BusinessList(Merchants merchants, BusinessRows rows, ListKeys keys) {
-        this.merchants = merchants;
+    BusinessList(Sources sources, BusinessRows rows, ListKeys keys, Differences differences) {
+        this.sources = sources;
+        this.differences = differences;
         this.rows = rows;
         this.keys = keys;
     }
 
     @Override
     public String name() {
-        return "businesses";
+        return NAME;
     }
 
     @Override
@@ -57,12 +61,12 @@ class BusinessList implements ImportTarget {
     }
 
     @Override
-    public RowCheck check(ImportRow row) {
+    public RowCheck check(ImportRun run, ImportRow row) {
         var refusals = refusals(row);
         if (!refusals.isEmpty()) {
             return RowCheck.refused(refusals);
         }
-        var check = RowCheck.sound(keys.inFile(row));
+        var check = RowCheck.sound(keys.stored(run.source(), row));
         return Point.of(row)
                 .map(point -> check.sharing(point.written(), Cells.building(address(row))))
                 .orElse(check);
@@ -70,12 +74,14 @@ class BusinessList implements ImportTarget {
 
     @Override
     public List<RowOutcome> preview(ImportRun run, List<ImportRow> batch) {
-        return outcomes(batch, merchants.compare(listings(run, batch)));
+        var listings = listings(run, batch);
+        return outcomes(batch, listings, sources.compare(run, listings));
     }
 
     @Override
     public List<RowOutcome> apply(Actor actor, ImportRun run, List<ImportRow> batch) {
-        return outcomes(batch, merchants.take(actor, run.id(), run.source(), listings(run, batch)));
+        var listings = listings(run, batch);
+        return outcomes(batch, listings, sources.take(actor, run, listings));
     }
 
     @Override
@@ -92,19 +98,24 @@ class BusinessList implements ImportTarget {
         return batch.stream().map(row -> rows.listing(run.source(), row)).toList();
     }
 
-    private List<RowOutcome> outcomes(List<ImportRow> batch, List<ListingEffect> effects) {
+    private List<RowOutcome> outcomes(
+            List<ImportRow> batch, List<Listing> listings, List<LineEffect> effects) {
         return IntStream.range(0, batch.size())
-                .mapToObj(i -> outcome(batch.get(i), effects.get(i)))
+                .mapToObj(i -> outcome(batch.get(i), listings.get(i), effects.get(i)))
                 .toList();
     }
 
-    private RowOutcome outcome(ImportRow row, ListingEffect effect) {
-        var notes = new ArrayList<>(rows.notes(row, effect.merchant()));
+    private RowOutcome outcome(ImportRow row, Listing listing, LineEffect line) {
+        Listing.Effect effect = line.effect();
+        var notes = new ArrayList<>(rows.notes(row, effect.merchant() || line.leading() != null));
         if (effect.merchant() && BusinessRows.isClosed(row)) {
             notes.add(RowNote.on(row, Columns.STATE, "listings.note.closed_merchant"));
         } else if (effect.merchant()) {
             notes.add(new RowNote("", "", "listings.note.merchant", List.of()));
+        } else if (line.leading() != null) {
+            notes.addAll(differences.beside(listing, line));
         }
+        notes.addAll(differences.changes(listing, effect));
         return new RowOutcome(RowOutcome.Kind.valueOf(effect.kind().name()), notes);
     }
 

@@ -5,10 +5,10 @@ import city.dure.city.City;
 import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.imports.ImportId;
+import city.dure.imports.ImportRun;
 import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.Listing;
-import city.dure.merchants.ListingEffect;
 import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantStatus;
@@ -16,6 +16,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ class DemoMerchants implements ApplicationRunner {
     private static final String SOURCE = "한들시 업소 목록 (시연용)";
 
     private final City city;
+    private final Sources sources;
     private final Merchants merchants;
     private final Decisions decisions;
     private final Passwords people;
@@ -41,11 +43,13 @@ class DemoMerchants implements ApplicationRunner {
 
     DemoMerchants(
             City city,
+            Sources sources,
             Merchants merchants,
             Decisions decisions,
             Passwords people,
             TransactionOperations transaction) {
         this.city = city;
+        this.sources = sources;
         this.merchants = merchants;
         this.decisions = decisions;
         this.people = people;
@@ -61,12 +65,13 @@ class DemoMerchants implements ApplicationRunner {
         var listings = new ArrayList<>(new DemoShops(city).all());
         listings.add(bakery());
         listings.add(bookshop());
+        var run = new ImportRun(ImportId.random(), SOURCE);
         boolean known =
-                merchants.compare(listings).stream()
-                        .anyMatch(effect -> effect.kind() != ListingEffect.Kind.NEW);
+                sources.compare(run, listings).stream()
+                        .anyMatch(line -> line.effect().kind() != Listing.Kind.NEW);
         if (!known) {
             Actor officer = new Actor(account("officer.merchants").ref(), Role.MERCHANT_OFFICER);
-            merchants.take(officer, ImportId.random(), SOURCE, listings);
+            sources.take(officer, run, listings);
             List<MerchantSummary> shops =
                     merchants.page(listed(), null, listings.size()).rows().stream()
                             .filter(shop -> !shop.name().equals(DemoShops.TO_CLAIM))

@@ -26,11 +26,6 @@ class ListKeys {
         this.keys = keys;
     }
 
-    /** What makes two rows of one file the same business. */
-    String inFile(ImportRow row) {
-        return stored("", row);
-    }
-
     /** What finds the business again in the next list of the source; 64 characters. */
     String stored(String source, ImportRow row) {
         return Cells.businessNumber(row.get(Columns.NUMBER))

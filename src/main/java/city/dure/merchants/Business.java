@@ -1,5 +1,6 @@
 package city.dure.merchants;
 
+import city.dure.shared.Spelling;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Business(
         @Nullable String phone,
         @Nullable Double latitude,
         @Nullable Double longitude) {
+    private static final int SEARCHED_AT_MOST = 520;
 
     /** A business of which no more is known than its form asks. */
     public static Business of(
@@ -38,6 +40,17 @@ public record Business(
     /** The address to show: the road address where there is one. */
     public @Nullable String address() {
         return roadAddress != null ? roadAddress : lotAddress;
+    }
+
+    /** Name and addresses in one spelling, as they are searched. */
+    String searchText() {
+        String text =
+                Spelling.of(name)
+                        + " "
+                        + Spelling.of(Objects.requireNonNullElse(roadAddress, ""))
+                        + " "
+                        + Spelling.of(Objects.requireNonNullElse(lotAddress, ""));
+        return text.substring(0, Math.min(text.length(), SEARCHED_AT_MOST));
     }
 
     /** The names of the fields in which another description differs, in snake case. */

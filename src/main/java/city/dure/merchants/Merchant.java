@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A business of the city and where it stands with the currency; decides what may become of it. */
 @Entity
 class Merchant {
-    private static final int SEARCHED_AT_MOST = 520;
+    /** The reason of what was closed because the import that brought it was taken back. */
+    static final String WITHDRAWN = "taken_back";
 
     @Id private UUID id;
     @Version private Integer version;
@@ -32,7 +33,6 @@ class Merchant {
     @Embedded private Business business;
     private @Nullable LocalDate closedOn;
     private @Nullable String source;
-    private @Nullable String sourceKey;
     private boolean listClosed;
     private @Nullable String changedBy;
     private @Nullable Instant changedAt;
@@ -50,14 +50,13 @@ class Merchant {
         this.listedAt = at;
         this.business = business;
         this.sortName = Spelling.of(business.name());
-        this.searchText = searchText(business);
+        this.searchText = business.searchText();
     }
 
     /** A business that an open list names; closed when the list says so. */
     static Merchant listed(Listing listing, String source, Instant at) {
         var merchant = new Merchant(inList(listing.closed()), listing.business(), at);
         merchant.source = source;
-        merchant.sourceKey = listing.key();
         merchant.listClosed = listing.closed();
         merchant.closedOn = listing.closedOn();
         return merchant;
@@ -82,11 +81,6 @@ class Merchant {
 
     @Nullable LocalDate closedOn() {
         return closedOn;
-    }
-
-    /** The key under which a list names it; empty text when none does. */
-    String sourceKey() {
-        return Objects.requireNonNullElse(sourceKey, "");
     }
 
     void approve(Business confirmed, Instant at) {
@@ -116,7 +110,7 @@ class Merchant {
         if (!changed.isEmpty()) {
             business = described;
             sortName = Spelling.of(described.name());
-            searchText = searchText(described);
+            searchText = described.searchText();
         }
         return changed;
     }
@@ -145,25 +139,63 @@ class Merchant {
 
     /** The fields that a list would change. */
     List<String> differences(Listing listing) {
-        if (status == MerchantStatus.CLOSED && statusReason != null) {
-            return List.of(); // an official closed it: no list opens it again
+        if (closedByOfficial()) {
+            return List.of(); // no list opens it again
         }
-        var fields = isMerchant() ? new ArrayList<String>() : described(listing);
-        if (listClosed != listing.closed() || !Objects.equals(closedOn, listing.closedOn())) {
+        var fields =
+                isMerchant() ? new ArrayList<String>() : business.differences(listing.business());
+        boolean opens = status == MerchantStatus.CLOSED && !listing.closed();
+        if (opens
+                || listClosed != listing.closed()
+                || !Objects.equals(closedOn, listing.closedOn())) {
             fields.add("closed_on");
         }
         return fields;
     }
 
     /** Takes over what a list says; gives the names of the fields that changed. */
-    List<String> take(Listing listing, Instant at) {
+    List<String> take(Listing listing, String list, Instant at) {
         var changed = differences(listing);
         if (!changed.isEmpty()) {
+            source = list;
             listClosed = listing.closed();
             closedOn = listing.closedOn();
             follow(listing, at);
         }
         return changed;
+    }
+
+    /** Closes what its list no longer names; false for a merchant, or what is closed already. */
+    boolean closeAsGone(Instant at) {
+        if (status != MerchantStatus.LISTED) {
+            return false;
+        }
+        become(MerchantStatus.CLOSED, null, at);
+        listClosed = true;
+        return true;
+    }
+
+    /** Takes what a wrong list brought out of the finder; a later list brings it back. */
+    void withdraw(Instant at) {
+        status = MerchantStatus.CLOSED;
+        statusReason = WITHDRAWN;
+        statusAt = at;
+    }
+
+    /** All that a list may change, as it stands now. */
+    Listing.Before before() {
+        return new Listing.Before(
+                id(),
+                version,
+                status,
+                statusReason,
+                statusAt,
+                business,
+                closedOn,
+                listClosed,
+                source,
+                changedBy,
+                changedAt);
     }
 
     /**
@@ -190,10 +222,6 @@ class Merchant {
         statusAt = at;
     }
 
-    private List<String> described(Listing listing) {
-        return business.differences(listing.business());
-    }
-
     private void follow(Listing listing, Instant at) {
         if (!isMerchant()) {
             describe(listing.business());
@@ -201,6 +229,12 @@ class Merchant {
                 become(inList(listing.closed()), null, at);
             }
         }
+    }
+
+    private boolean closedByOfficial() {
+        return status == MerchantStatus.CLOSED
+                && statusReason != null
+                && !statusReason.equals(WITHDRAWN);
     }
 
     private MerchantChanged moved() {
@@ -212,15 +246,5 @@ class Merchant {
 
     private static MerchantStatus inList(boolean closed) {
         return closed ? MerchantStatus.CLOSED : MerchantStatus.LISTED;
-    }
-
-    private static String searchText(Business business) {
-        String text =
-                Spelling.of(business.name())
-                        + " "
-                        + Spelling.of(Objects.requireNonNullElse(business.roadAddress(), ""))
-                        + " "
-                        + Spelling.of(Objects.requireNonNullElse(business.lotAddress(), ""));
-        return text.substring(0, Math.min(text.length(), SEARCHED_AT_MOST));
     }
 }

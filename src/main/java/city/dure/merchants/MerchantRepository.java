@@ -24,5 +24,5 @@ interface MerchantRepository extends Repository<Merchant, UUID> {
 
     List<Merchant> findByIdIn(Collection<UUID> ids);
 
-    List<Merchant> findBySourceKeyIn(Collection<String> keys);
+    List<Merchant> findBySortNameIn(Collection<String> names);
 }

@@ -24,6 +24,11 @@ public record MerchantSummary(
         return business.address();
     }
 
+    /** Whether it is a merchant, suspended or not, so that no list decides about it. */
+    public boolean isMerchant() {
+        return status == MerchantStatus.APPROVED || status == MerchantStatus.SUSPENDED;
+    }
+
     /** Whether an owner may still claim it. */
     public boolean claimable() {
         return status == MerchantStatus.LISTED;

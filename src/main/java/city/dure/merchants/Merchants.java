@@ -26,7 +26,6 @@ public class Merchants {
     private final MerchantRepository merchants;
     private final MerchantSearch search;
     private final Members members;
-    private final ListTaking lists;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -34,13 +33,11 @@ public class Merchants {
             MerchantRepository merchants,
             MerchantSearch search,
             Members members,
-            ListTaking lists,
             Ledger ledger,
             Clock clock) {
         this.merchants = merchants;
         this.search = search;
         this.members = members;
-        this.lists = lists;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -149,24 +146,6 @@ public class Merchants {
         return ledger.record(
                 actor,
                 new MerchantRecords.Approved(id, null, business.category(), business.district()));
-    }
-
-    /** Says what taking over these lines of a list would do, in their order. */
-    @Transactional(readOnly = true)
-    public List<ListingEffect> compare(List<Listing> listings) {
-        return lists.compare(listings);
-    }
-
-    /**
-     * Takes over lines of a list, in one batch, with an entry for each business that is new or
-     * changed; those that a list no longer names stay as they are.
-     *
-     * @param list the import, named in the entries
-     * @param source which list it is, shown to everybody
-     */
-    public List<ListingEffect> take(
-            Actor actor, Subject list, String source, List<Listing> listings) {
-        return lists.take(actor, list, source, listings);
     }
 
     /** Adds somebody to a shop; empty when they already work there as that. */

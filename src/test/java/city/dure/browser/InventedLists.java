@@ -23,6 +23,9 @@ final class InventedLists {
                     + "제과점영업,달무리제과,영업,000-000-0002,한들시 호수동 2,한들시 호수로 2\n"
                     + "안경업,,영업,000-000-0003,한들시 나래동 3,한들시 나래로 3\n";
 
+    /** A list that names nothing of the short one. */
+    static final String STRANGE = HEADER + "서점,먼동네책방,영업,000-000-0004,먼시 아랫동 4,먼시 아랫로 4\n";
+
     private InventedLists() {}
 
     /** So long that its trial run is still under way when the page is shown. */

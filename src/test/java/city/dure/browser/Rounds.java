@@ -183,6 +183,7 @@ final class Rounds {
         visitor.follow("행 보고서 전체 보기");
         here(visitor, "import-rows");
         look(visitor, visitor.path() + "?kind=changed", "import-rows-empty");
+        newerFile(visitor);
         InventedLists.upload(visitor, InventedLists.longOne());
         visitor.write("이 목록의 이름", "긴 업소 목록");
         visitor.press("미리 계산");
@@ -193,6 +194,19 @@ final class Rounds {
         once(visitor, "import-discarded");
         look(visitor, "/office/imports", "imports");
         lookAtFirst(visitor, "/merchants?q=" + "%EC%86%90%EB%91%90%EB%B6%80", FIRST_ROW, "long");
+    }
+
+    private void newerFile(Visitor visitor) {
+        InventedLists.upload(visitor, InventedLists.STRANGE);
+        visitor.write("이 목록의 이름", "지어낸 업소 목록");
+        visitor.press("미리 계산");
+        visitor.sees("다른 목록 같습니다");
+        here(visitor, "import-strange");
+        visitor.pressLike("건 올리기$");
+        once(visitor, "import-strange-wrong");
+        visitor.follow("사라진 곳 모두 보기");
+        here(visitor, "import-gone");
+        look(visitor, visitor.path() + "?" + NOTHING, "import-gone-empty");
     }
 
     private void auditor(Visitor visitor) {

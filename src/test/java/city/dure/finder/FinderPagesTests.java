@@ -30,6 +30,7 @@ class FinderPagesTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired Merchants merchants;
+    @Autowired city.dure.merchants.ListTaking lists;
 
     private String unique = "";
 
@@ -156,7 +157,7 @@ class FinderPagesTests {
 
     private String listed(String name, boolean closed) {
         var listing = new Listing(UUID.randomUUID().toString(), business(name), closed, null);
-        merchants.take(OFFICER, () -> "i-TEST", "시험", List.of(listing));
+        lists.take(OFFICER, () -> "i-TEST", "시험", List.of(listing), java.util.Map.of());
         var all = new city.dure.merchants.MerchantFilter(name, "", "", java.util.Set.of());
         return merchants.page(all, null, 1).rows().getFirst().ref();
     }

@@ -60,7 +60,7 @@ class DiscardingTests extends ImportsByHand {
 
     /** Somebody went on and is still at it; went on and stopped again; went on to the end. */
     @ParameterizedTest
-    @CsvSource({"0, false, APPLYING", "1, true, STOPPED", "2, false, FINISHED"})
+    @CsvSource({"0, false, APPLYING", "1, true, STOPPED", "3, false, FINISHED"})
     void keepsAListThatSomebodyWentOnWith(int batches, boolean stop, Run.State state) {
         ImportId id = stopped();
         decide(() -> imports.apply(OFFICER, id));
@@ -105,7 +105,7 @@ class DiscardingTests extends ImportsByHand {
     void triesToDeleteAgainInsteadOfCallingTheTrialRunFailed() {
         ImportId id = tried(big(10));
         decide(() -> imports.discard(OFFICER, id, 0));
-        decide(() -> imports.park(id));
+        steps().park(id);
         assertThat(imports.find(id).state()).isEqualTo(Run.State.DISCARDING);
     }
 

@@ -103,7 +103,7 @@ abstract class ImportsByHand {
     /** Another instance gets no turn while one has the lease, so ask until it is over. */
     void drainAll(ImportId id) {
         ImportSteps steps = steps();
-        while (imports.find(id).state() == Run.State.APPLYING) {
+        while (imports.find(id).state().underWay()) {
             steps.step(id);
         }
     }

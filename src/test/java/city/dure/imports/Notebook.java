@@ -39,7 +39,7 @@ class Notebook implements ImportTarget {
     }
 
     @Override
-    public RowCheck check(ImportRow row) {
+    public RowCheck check(ImportRun run, ImportRow row) {
         if (row.get("name").isEmpty()) {
             return RowCheck.refused(List.of(RowNote.on(row, "name", "imports.columns.required")));
         }

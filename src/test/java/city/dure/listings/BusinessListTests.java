@@ -154,7 +154,8 @@ class BusinessListTests {
 
     @Test
     void refusesARowWithoutNameOrAddress() {
-        var refusals = list.check(new ImportRow(3, Map.of(Columns.PHONE, "1"), 0)).refusals();
+        var refusals =
+                list.check(run(), new ImportRow(3, Map.of(Columns.PHONE, "1"), 0)).refusals();
         assertThat(refusals)
                 .extracting(RowNote::reasonKey)
                 .containsExactly("listings.refused.name", "listings.refused.address");
@@ -164,8 +165,8 @@ class BusinessListTests {
     void knowsABusinessByItsNumberWhateverItIsCalled() {
         var numbered = Map.of(Columns.NUMBER, "123-45-67891");
         var renamed = Map.of(Columns.NUMBER, "1234567891", Columns.NAME, "새 이름");
-        assertThat(list.check(row(numbered)).key())
-                .isEqualTo(list.check(row(renamed)).key())
+        assertThat(list.check(run(), row(numbered)).key())
+                .isEqualTo(list.check(run(), row(renamed)).key())
                 .doesNotContain("1234567891");
     }
 

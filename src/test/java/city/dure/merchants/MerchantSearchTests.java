@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ class MerchantSearchTests {
     private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
 
     @Autowired Merchants merchants;
+    @Autowired ListTaking lists;
     private final AtomicInteger statements = new AtomicInteger();
     private final MerchantSearch search =
             new MerchantSearch(JdbcClient.create(counting(TestDatabase.unguarded("portal"))));
@@ -96,7 +98,7 @@ class MerchantSearchTests {
                         .mapToObj(i ->
                                 new Listing(UUID.randomUUID().toString(), business, false, null))
                         .toList();
-        merchants.take(OFFICER, () -> "i-TEST", "시험", listings);
+        lists.take(OFFICER, () -> "i-TEST", "시험", listings, Map.of());
         return new MerchantFilter(name, "", "", Set.of());
     }
 

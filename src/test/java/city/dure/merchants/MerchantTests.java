@@ -53,13 +53,13 @@ class MerchantTests {
     @Test
     void followsItsListUntilAnOfficialDecided() {
         Merchant merchant = listed();
-        assertThat(merchant.take(OPEN, NOON)).isEmpty();
-        assertThat(merchant.take(CLOSED, NOON)).containsExactly("closed_on");
+        assertThat(merchant.take(OPEN, "목록", NOON)).isEmpty();
+        assertThat(merchant.take(CLOSED, "목록", NOON)).containsExactly("closed_on");
         assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
-        merchant.take(OPEN, NOON);
+        merchant.take(OPEN, "목록", NOON);
         assertThat(merchant.status()).isEqualTo(MerchantStatus.LISTED);
         merchant.close("request", LocalDate.of(2026, 11, 21), NOON);
-        assertThat(merchant.take(OPEN, NOON)).isEmpty();
+        assertThat(merchant.take(OPEN, "목록", NOON)).isEmpty();
         assertThat(merchant.status()).isEqualTo(MerchantStatus.CLOSED);
     }
 
@@ -67,7 +67,7 @@ class MerchantTests {
     void staysAMerchantWhenAListSaysItClosed() {
         Merchant merchant = listed();
         merchant.approve(BAKERY, NOON);
-        assertThat(merchant.take(CLOSED, NOON)).containsExactly("closed_on");
+        assertThat(merchant.take(CLOSED, "목록", NOON)).containsExactly("closed_on");
         assertThat(merchant.status()).isEqualTo(MerchantStatus.APPROVED);
     }
 
