@@ -23,6 +23,9 @@ public record CityProfile(
     /** The languages that the portal can speak, the default first. */
     public static final List<String> SPOKEN = List.of("ko", "en");
 
+    /** Stands for the emblem as long as none was chosen. */
+    static final String NO_EMBLEM = "/assets/img/emblem.svg";
+
     public CityProfile {
         languages = List.copyOf(languages);
     }
@@ -56,6 +59,17 @@ public record CityProfile(
                 demo);
     }
 
+    /** The same as of another version, such as the one that was shown. */
+    public CityProfile at(int otherVersion) {
+        return new CityProfile(
+                id, otherVersion, name, nameEn, currency, currencyEn, emblem, languages, demo);
+    }
+
+    /** Whether an emblem was chosen. */
+    public boolean hasEmblem() {
+        return !emblem.equals(NO_EMBLEM);
+    }
+
     /** The same with another emblem. */
     CityProfile under(String newEmblem) {
         return new CityProfile(
@@ -63,7 +77,6 @@ public record CityProfile(
     }
 
     CityProfile next() {
-        return new CityProfile(
-                id, version + 1, name, nameEn, currency, currencyEn, emblem, languages, demo);
+        return at(version + 1);
     }
 }

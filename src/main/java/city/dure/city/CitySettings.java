@@ -31,14 +31,15 @@ public class CitySettings {
     }
 
     /**
-     * Calls the city and its currency otherwise; empty when nothing differs.
+     * Calls the city and its currency otherwise, or says for the first time that they are called
+     * right; empty when nothing differs.
      *
      * @param wanted with the version that was shown
      * @throws Conflict.Changed when somebody changed it meanwhile
      */
     public Optional<LedgerReceipt> call(Actor actor, CityProfile wanted) {
         var known = profile(wanted.version());
-        if (known.equals(wanted)) {
+        if (known.equals(wanted) && known.version() > 1) {
             return Optional.empty();
         }
         var next = wanted.under(known.emblem()).next();

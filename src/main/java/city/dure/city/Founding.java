@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Founding implements SmartInitializingSingleton {
-    private static final String EMBLEM = "/assets/img/emblem.svg";
-
     private final City city;
     private final SettingRows rows;
     private final Ledger ledger;
@@ -91,7 +89,7 @@ public class Founding implements SmartInitializingSingleton {
                         nameEn,
                         currency,
                         currencyEn,
-                        EMBLEM,
+                        CityProfile.NO_EMBLEM,
                         CityProfile.SPOKEN,
                         false);
         return write(new Settings(profile, List.of(), List.of()));

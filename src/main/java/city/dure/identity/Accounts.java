@@ -46,6 +46,11 @@ public class Accounts {
         return id;
     }
 
+    /** Calls somebody otherwise; the caller records what it does it for. */
+    public void rename(AccountId id, String name) {
+        vault.put(id.ref(), NAME, name);
+    }
+
     /**
      * The person of an account and the roles held now, in one statement; empty when there is no
      * such account or it is closed. A citizen's account is a citizen and nothing else.

@@ -26,8 +26,11 @@ public class Passwords {
     /** A sign-in name's account and the hash of its password. */
     public record Credential(AccountId account, String hash) {}
 
-    /** Gives an account a name and a password to sign in with. */
+    /** Gives an account a name and a password to sign in with, in place of those it had. */
     public void set(Actor actor, AccountId account, String username, String password) {
+        jdbc.sql("delete from account_password where account_id = ?")
+                .param(account.value())
+                .update();
         jdbc.sql("insert into account_password (account_id, username, hash) values (?, ?, ?)")
                 .params(account.value(), normalised(username), encoder.encode(password))
                 .update();

@@ -115,7 +115,7 @@ public class Roles {
     }
 
     /** Grants a role for twelve months where nobody holds one yet who could: at setting up. */
-    void grantAtSetup(AccountId account, Role role) {
+    public void grantAtSetup(AccountId account, Role role) {
         LocalDate until = LocalDate.now(clock.withZone(SEOUL)).plusMonths(MOST_MONTHS);
         grants.insert(Actor.SYSTEM, account, role, until, true);
         ledger.record(Actor.SYSTEM, new RoleGranted(account, role.code(), until, null));

@@ -2,13 +2,17 @@ package city.dure.passkeys;
 
 import city.dure.identity.AccountId;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -17,7 +21,7 @@ import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
-import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationProvider;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
@@ -36,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Passkeys {
     /** Where a browser asks how to prove a passkey, and where it hands the proof in. */
     public static final String SIGN_IN = "/idp/passkey";
+
+    /** Says when it was proven, which an id token tells. */
+    private static final String WITH_PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
 
     private final Webauthn4JRelyingPartyOperations operations;
     private final JsonMapper json =
@@ -74,15 +81,19 @@ public class Passkeys {
     /**
      * Keeps the passkey that a device made, with its entry, within the caller's transaction.
      *
-     * @throws PasskeyRefused when it was not made for these options, on this host, by its holder
+     * @throws PasskeyRefused when it was not made for these options and this account, on this host,
+     *     by its holder
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(PublicKeyCredentialCreationOptions options, String made) {
+    public void add(AccountId account, PublicKeyCredentialCreationOptions options, String made) {
+        if (!options.getUser().getId().equals(PasskeyUsers.handle(account))) {
+            throw new PasskeyRefused(null);
+        }
         try {
             var passkey = json.readValue(made, RelyingPartyPublicKey.class);
             operations.registerCredential(
                     new ImmutableRelyingPartyRegistrationRequest(options, passkey));
-        } catch (org.springframework.dao.DataAccessException e) {
+        } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) { // of Jackson and webauthn4j, which share no other parent
             throw new PasskeyRefused(e);
@@ -107,15 +118,26 @@ public class Passkeys {
         var filter = new WebAuthnAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(SIGN_IN));
-        filter.setAuthenticationManager(
-                new ProviderManager(
-                        new WebAuthnAuthenticationProvider(
-                                operations, ref -> User.withUsername(ref).password("").build())));
+        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        filter.setAuthenticationManager(this::prove);
         return filter;
     }
 
-    /** Writes and reads what passes between browser and portal. */
-    JacksonJsonHttpMessageConverter converter() {
-        return new JacksonJsonHttpMessageConverter(json);
+    /**
+     * The same kind of authentication as by password: the authorization server writes it down with
+     * each code it gives, and knows no other.
+     */
+    private Authentication prove(Authentication asked) {
+        try {
+            var passkey = (WebAuthnAuthenticationRequestToken) asked;
+            String ref = operations.authenticate(passkey.getWebAuthnRequest()).getName();
+            var person = User.withUsername(ref).password("").build();
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    person, null, List.of(FactorGrantedAuthority.fromAuthority(WITH_PASSKEY)));
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) { // of webauthn4j and of Spring, which share no other parent
+            throw new BadCredentialsException("no passkey of an account", e);
+        }
     }
 }

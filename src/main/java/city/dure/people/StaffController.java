@@ -3,24 +3,21 @@ package city.dure.people;
 import city.dure.identity.AccountId;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
+import city.dure.invitations.Invitations;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.web.Flash;
 import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
-import city.dure.web.Option;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,31 +31,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Staff and their roles, for administrators: asked for by one, granted by another. */
 @Controller
 class StaffController {
-    private static final int ROWS = 50;
     private static final int UNPROCESSABLE = 422;
-
-    /** Mints the once-only ids of the many small forms of a page. */
-    record Operations() {
-        public UUID next() {
-            return UUID.randomUUID();
-        }
-    }
 
     private final Staff staff;
     private final Roles roles;
     private final OnceOnly once;
-    private final MessageSource messages;
+    private final StaffChoices choices;
+    private final Invitations invitations;
 
-    StaffController(Staff staff, Roles roles, OnceOnly once, MessageSource messages) {
+    StaffController(
+            Staff staff,
+            Roles roles,
+            OnceOnly once,
+            StaffChoices choices,
+            Invitations invitations) {
         this.staff = staff;
         this.roles = roles;
         this.once = once;
-        this.messages = messages;
+        this.choices = choices;
+        this.invitations = invitations;
     }
 
     @GetMapping("/office/staff/{id}")
     String show(@PathVariable AccountId id, Actor actor, Model model) {
-        model.addAttribute("form", RoleForm.blank(longest().toString()));
+        model.addAttribute("form", RoleForm.blank(choices.longest().toString()));
         return page(id, actor, model);
     }
 
@@ -72,9 +68,9 @@ class StaffController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var member = member(id);
-        Role role = Role.of(String.valueOf(form.role())).orElse(null);
-        LocalDate until = day(form.until());
-        check(member, role, until, errors);
+        Role role = choices.role(form.role(), errors);
+        LocalDate until = choices.until(form.until(), errors);
+        refuseUnfit(member, role, errors);
         if (errors.hasErrors() || role == null || until == null) {
             var before = once.answer(form.operation(), actor);
             if (before.isPresent()) {
@@ -151,32 +147,21 @@ class StaffController {
         model.addAttribute("names", staff.names(List.of(member)));
         model.addAttribute("actor", actor);
         model.addAttribute("mayChange", actor.role() == Role.ADMIN);
-        model.addAttribute("operations", new Operations());
-        model.addAttribute("choices", choices());
+        model.addAttribute("operations", new OnceOnly.Ids());
+        model.addAttribute("choices", choices.roles());
+        model.addAttribute("openUntil", invitations.openUntil(id).orElse(null));
         return "people/member";
     }
 
-    private void check(
-            Staff.Member member,
-            @Nullable Role role,
-            @Nullable LocalDate until,
-            BindingResult errors) {
-        if (role == null || !staff.grantable().contains(role)) {
-            reject(errors, "role", "people.staff.role.missing");
-        } else if (member.roles().stream()
-                .anyMatch(grant -> grant.role() == role && grant.waits())) {
-            reject(errors, "role", "people.staff.role.waits");
+    private static void refuseUnfit(
+            Staff.Member member, @Nullable Role role, BindingResult errors) {
+        if (role == null) {
+            return; // told already
+        }
+        if (member.roles().stream().anyMatch(grant -> grant.role() == role && grant.waits())) {
+            StaffChoices.reject(errors, "role", "people.staff.role.waits");
         } else if (Roles.apart(held(member), role)) {
-            reject(errors, "role", "identity.role.apart");
-        }
-        if (until == null || until.isBefore(staff.today()) || until.isAfter(longest())) {
-            reject(errors, "until", "people.staff.until.wrong");
-        }
-    }
-
-    private static void reject(BindingResult errors, String field, String message) {
-        if (!errors.hasFieldErrors(field)) {
-            errors.rejectValue(field, message);
+            StaffChoices.reject(errors, "role", "identity.role.apart");
         }
     }
 
@@ -186,28 +171,5 @@ class StaffController {
 
     private Staff.Member member(AccountId id) {
         return staff.member(id).orElseThrow(() -> new NotFound("staff " + id));
-    }
-
-    private LocalDate longest() {
-        return staff.today().plusMonths(Roles.MOST_MONTHS);
-    }
-
-    private List<Option> choices() {
-        Locale language = org.springframework.context.i18n.LocaleContextHolder.getLocale();
-        return staff.grantable().stream()
-                .map(role ->
-                        new Option(
-                                role.code(),
-                                messages.getMessage(
-                                        "permissions.role." + role.code(), null, language)))
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            return null; // told at the field
-        }
     }
 }

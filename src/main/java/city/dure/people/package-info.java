@@ -1,7 +1,15 @@
 /** Pages about who one is here, who holds which role, and who came and went. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "web", "ledger", "permissions", "access", "identity"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "permissions",
+            "access",
+            "identity",
+            "invitations"
+        })
 @NullMarked
 package city.dure.people;
 

@@ -2,6 +2,7 @@ package city.dure.portal;
 
 import city.dure.identity.Accounts;
 import city.dure.identity.CurrentRoles;
+import city.dure.passkeys.Passkeys;
 import city.dure.permissions.MatrixRules;
 import city.dure.permissions.Permissions;
 import city.dure.signin.AllScopes;
@@ -92,10 +93,14 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain login(HttpSecurity http, SignInGate gate) {
+    SecurityFilterChain login(
+            HttpSecurity http, SignInGate gate, MatrixRules rules, Passkeys passkeys) {
+        var passkey = passkeys.proving();
+        passkey.setSecurityContextRepository(idpContext);
+        passkey.setAuthenticationSuccessHandler(gate.rightPasskey(idpRequests));
+        passkey.setAuthenticationFailureHandler(gate.wrongPasskey());
         return http.securityMatcher("/idp/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(LOGIN).permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
                 .securityContext(context -> context.securityContextRepository(idpContext))
                 .requestCache(cache -> cache.requestCache(idpRequests))
                 .headers(SecurityHeaders.strict())
@@ -106,6 +111,8 @@ class SecurityChains {
                                 .failureHandler(gate.wrongPassword())
                                 .securityContextRepository(idpContext))
                 .addFilterBefore(gate.slowDown(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkey, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.asking(), AuthorizationFilter.class)
                 .addFilterAfter(new SameSiteOnly(), SecurityContextHolderFilter.class)
                 .build();
     }

@@ -10,6 +10,7 @@
             "identity",
             "permissions",
             "access",
+            "passkeys",
             "signin",
             "people",
             "audit",

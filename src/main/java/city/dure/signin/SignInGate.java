@@ -20,6 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.HttpMessageConverterAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -80,6 +81,23 @@ public class SignInGate {
         return (request, response, authentication) -> {
             guessing.succeeded(request, response, typedName(request));
             goOn.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    /** After a proven passkey: tells the page's script where to go on, which asked for it. */
+    public AuthenticationSuccessHandler rightPasskey(RequestCache requests) {
+        var goOn = new HttpMessageConverterAuthenticationSuccessHandler();
+        goOn.setRequestCache(requests);
+        return goOn;
+    }
+
+    /** After something else: 401, and a line in the log. */
+    public AuthenticationFailureHandler wrongPasskey() {
+        return (HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException exception) -> {
+            log.failed("", request.getRemoteAddr());
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
         };
     }
 

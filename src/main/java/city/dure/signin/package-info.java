@@ -8,7 +8,8 @@
             "vault",
             "permissions",
             "access",
-            "identity"
+            "identity",
+            "passkeys"
         })
 @NullMarked
 package city.dure.signin;

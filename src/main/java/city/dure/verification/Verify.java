@@ -2,13 +2,7 @@ package city.dure.verification;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The command {@code verify [--head SIZE:ROOT]}: reads the portal's settings and its database,
@@ -37,7 +31,7 @@ public final class Verify {
     public static int run(PrintStream out, String... arguments) {
         try {
             var remembered = remembered(arguments);
-            var report = LedgerVerification.check(database(), remembered);
+            var report = LedgerVerification.check(OwnDatabase.ofSettings(), remembered);
             out.print(Words.of(report, remembered));
             return report.sound() ? SOUND : ALTERED;
         } catch (SQLException | RuntimeException | Error e) {
@@ -57,28 +51,6 @@ public final class Verify {
             return RememberedHead.parse(arguments[0].substring("--head=".length()));
         }
         throw new IllegalArgumentException(USAGE);
-    }
-
-    // Without IFEXISTS, H2 would make an empty database where the path is wrong.
-    private static DriverManagerDataSource database() {
-        Environment settings = settings();
-        String url = settings.getRequiredProperty("spring.datasource.url");
-        return new DriverManagerDataSource(
-                url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url,
-                settings.getProperty("spring.datasource.username", ""),
-                settings.getProperty("spring.datasource.password", ""));
-    }
-
-    private static Environment settings() {
-        try (var context =
-                new SpringApplicationBuilder(Verify.class)
-                        .web(WebApplicationType.NONE)
-                        .bannerMode(Banner.Mode.OFF)
-                        .logStartupInfo(false)
-                        .properties(Map.of("logging.level.root", "off"))
-                        .run()) {
-            return context.getEnvironment();
-        }
     }
 
     private static String reason(Throwable e) {

@@ -55,6 +55,12 @@ public class Layout {
                 .toList();
     }
 
+    /** Whether the person of this page may do something there, so that it is offered or not. */
+    public boolean may(String method, String path) {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return privileges.isAllowed("", path, method, person);
+    }
+
     /** Whether this is the demonstration, so that every page says so. */
     public boolean demo() {
         return demo;

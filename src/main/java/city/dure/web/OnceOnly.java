@@ -31,6 +31,14 @@ public class OnceOnly {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Mints the ids of the many small forms of a page. */
+    public record Ids() {
+        /** The id of one more form. */
+        public UUID next() {
+            return UUID.randomUUID();
+        }
+    }
+
     /**
      * Runs the action in a transaction, or gives the answer of the time it ran before: also when
      * both run at the same moment, and when the first reply got lost.

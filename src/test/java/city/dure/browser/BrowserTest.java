@@ -90,6 +90,11 @@ abstract class BrowserTest {
         return new Visitor(browser, "http://127.0.0.1:" + PORT, 1440, 900);
     }
 
+    /** Somebody at a desk who uses another portal. */
+    static Visitor visitorAt(String portal) {
+        return new Visitor(browser, portal, 1440, 900);
+    }
+
     /** Somebody with a phone. */
     static Visitor visitorWithPhone() {
         return new Visitor(browser, "http://127.0.0.1:" + PORT, 360, 740);
@@ -112,7 +117,8 @@ abstract class BrowserTest {
                 .findFirst();
     }
 
-    private static int freePort() {
+    /** A port that nobody uses. */
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

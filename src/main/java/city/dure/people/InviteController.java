@@ -1,0 +1,123 @@
+package city.dure.people;
+
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.NewAccount;
+import city.dure.identity.Roles;
+import city.dure.invitations.Invitations;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import city.dure.web.Flash;
+import city.dure.web.NotFound;
+import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Invites staff: an account, a role asked for, and a one-time link that is shown once to whoever
+ * invites and kept nowhere but in the session until then.
+ */
+@Controller
+class InviteController {
+    private static final int UNPROCESSABLE = 422;
+
+    private final Staff staff;
+    private final StaffChoices choices;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Invitations invitations;
+    private final OnceOnly once;
+    private final String publicUrl;
+
+    InviteController(
+            Staff staff,
+            StaffChoices choices,
+            Accounts accounts,
+            Roles roles,
+            Invitations invitations,
+            OnceOnly once,
+            @Value("${dure.public-url}") String publicUrl) {
+        this.staff = staff;
+        this.choices = choices;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.invitations = invitations;
+        this.once = once;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A one-time link on its way to the page that shows it. */
+    record Link(String url, Instant expiresAt) implements Serializable {}
+
+    @GetMapping("/office/staff/new")
+    String fresh(Model model) {
+        model.addAttribute("form", InviteForm.blank(choices.longest().toString()));
+        return page(model);
+    }
+
+    @PostMapping("/office/staff")
+    String invite(
+            @Valid @ModelAttribute("form") InviteForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Role role = choices.role(form.role(), errors);
+        LocalDate until = choices.until(form.until(), errors);
+        if (errors.hasErrors() || role == null || until == null) {
+            response.setStatus(UNPROCESSABLE);
+            return page(model);
+        }
+        String name = Objects.requireNonNull(form.name()).strip();
+        return "redirect:"
+                + once.run(
+                        form.operation(),
+                        actor,
+                        () -> {
+                            AccountId account = accounts.open(actor, new NewAccount(name, true));
+                            roles.propose(actor, account, role, until);
+                            return link(actor, account, redirect);
+                        });
+    }
+
+    /** A new link, for who lost theirs; those before no longer open anything. */
+    @PostMapping("/office/staff/{id}/invitations")
+    String inviteAgain(
+            @PathVariable AccountId id,
+            @RequestParam UUID operation,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var member = staff.member(id).orElseThrow(() -> new NotFound("staff " + id));
+        return "redirect:"
+                + once.run(operation, actor, () -> link(actor, member.account(), redirect));
+    }
+
+    private String link(Actor actor, AccountId account, RedirectAttributes redirect) {
+        var made = invitations.invite(actor, account);
+        redirect.addFlashAttribute("link", new Link(publicUrl + made.path(), made.expiresAt()));
+        redirect.addFlashAttribute(
+                "flash", Flash.success("people.flash.invited").withEntry(made.receipt().entry()));
+        return "/office/staff/" + account.ref();
+    }
+
+    private String page(Model model) {
+        model.addAttribute("choices", choices.roles());
+        return "people/invite";
+    }
+}
