@@ -1,6 +1,5 @@
 package city.dure.calendar;
 
-import city.dure.uploads.TableReader;
 import city.dure.uploads.TableRow;
 import city.dure.uploads.UploadInspector;
 import city.dure.uploads.UploadedTable;
@@ -76,8 +75,7 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
         int days = column(table);
         int names = days == 0 ? 1 : 0;
         var lines = new ArrayList<Line>();
-        try (var reader = new TableReader(new ByteArrayInputStream(file), table.shape())) {
-            reader.next();
+        try (var reader = table.reader(new ByteArrayInputStream(file))) {
             for (TableRow row = reader.next(); row != null; row = reader.next()) {
                 lines.add(
                         new Line(row.line(), day(cell(row, days)).orElse(null), cell(row, names)));

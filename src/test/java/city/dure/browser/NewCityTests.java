@@ -134,7 +134,7 @@ class NewCityTests extends BrowserTest {
         officer.follow("새 목록 올리기");
         attach(
                 officer,
-                "CSV 파일",
+                "CSV 또는 JSON 파일",
                 "list.csv",
                 String.join(
                         "\r\n",
