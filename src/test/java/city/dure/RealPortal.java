@@ -58,9 +58,10 @@ public final class RealPortal implements AutoCloseable {
     }
 
     /** Serves, as {@code java -jar dure.jar} does; the profiles it came up with. */
-    public List<String> start() {
+    public List<String> start(String... profiles) {
         var portal = new SpringApplication(Dure.class);
         portal.addListeners(new DemoByDefault());
+        portal.setAdditionalProfiles(profiles);
         var context = with(settings, () -> portal.run());
         running = context;
         var environment = context.getEnvironment();

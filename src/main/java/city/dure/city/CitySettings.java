@@ -103,6 +103,9 @@ public class CitySettings {
     public Optional<LedgerReceipt> set(Actor actor, Category wanted) {
         var now = settings();
         var known = now.category(wanted.code());
+        if (known.map(Category::version).orElse(0) != wanted.version()) {
+            throw changed();
+        }
         if (known.isPresent() && known.get().equals(wanted)) {
             return Optional.empty();
         }

@@ -1,0 +1,73 @@
+package city.dure.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class HolidayFileTests {
+    private static final Path REAL = Path.of("..", "shared", "data", "calendar");
+
+    @Test
+    void joinsTwoHolidaysOfOneDayAndCountsWhatIsSaidTwice() throws IOException {
+        var file = read("날짜,이름\n2025-05-05,어린이날\n2025-05-05,부처님 오신 날\n2025-05-05,어린이날\n");
+        assertThat(file.holidays())
+                .containsExactly(new Holiday(LocalDate.of(2025, 5, 5), "어린이날 · 부처님 오신 날"));
+        assertThat(file.repeats()).isEqualTo(1);
+    }
+
+    @Test
+    void readsDaysAsListsWriteThem() throws IOException {
+        assertThat(read("이름,날짜\n가,2026. 1. 1.\n나,20260301\n다,2026년 5월 5일\n").holidays())
+                .extracting(Holiday::day)
+                .containsExactly(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 5, 5));
+    }
+
+    @Test
+    void namesTheLineThatSaysNoDay() {
+        assertThatThrownBy(() -> read("날짜,이름\n2026-01-01,1월 1일\n2026-02-30,없는 날\n"))
+                .isInstanceOfSatisfying(
+                        HolidaysRefused.class,
+                        refused -> {
+                            assertThat(refused.key).isEqualTo("calendar.file.line");
+                            assertThat(refused.arguments).containsExactly(3L);
+                        });
+        assertThatThrownBy(() -> read("가,나\n다,라\n"))
+                .isInstanceOfSatisfying(
+                        HolidaysRefused.class,
+                        refused -> assertThat(refused.key).isEqualTo("calendar.file.no-days"));
+    }
+
+    @Test
+    void readsTheRealListsAlikeAsTableAndAsCalendar() throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(REAL), "no real calendars at " + REAL);
+        var table = HolidayFile.read(Files.readAllBytes(REAL.resolve("holidays-2026.csv")));
+        var calendar = HolidayFile.read(Files.readAllBytes(REAL.resolve("holidays-2026.ics")));
+        assertThat(table.holidays()).hasSize(22).isEqualTo(calendar.holidays());
+        assertThat(table.holidays())
+                .extracting(Holiday::name)
+                .anyMatch(name -> name.contains("노동절"))
+                .anyMatch(name -> name.contains("제헌절"));
+        for (int year = 2019; year <= 2027; year++) {
+            assertThat(
+                            HolidayFile.read(
+                                            Files.readAllBytes(
+                                                    REAL.resolve("holidays-" + year + ".csv")))
+                                    .holidays())
+                    .hasSizeGreaterThan(10);
+        }
+    }
+
+    private static HolidayFile read(String text) throws IOException {
+        return HolidayFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
