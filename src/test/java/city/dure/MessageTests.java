@@ -36,6 +36,7 @@ class MessageTests {
                     "history",
                     "identity",
                     "imports",
+                    "listdiffs",
                     "listings",
                     "merchants",
                     "outlines",
@@ -53,6 +54,16 @@ class MessageTests {
                     .as(korean + " in English")
                     .containsExactlyInAnyOrderElementsOf(read(korean).stringPropertyNames());
         }
+    }
+
+    /** A file that the portal does not read says nothing, however complete it is. */
+    @Test
+    void everyFileIsRead() {
+        String settings = Sources.read(Path.of("src/main/resources/application.yaml"));
+        assertThat(korean())
+                .extracting(file -> "messages/" + file.getFileName().toString())
+                .map(name -> name.replace(".properties", ""))
+                .allSatisfy(name -> assertThat(settings).containsPattern(name + "\\b"));
     }
 
     @Test

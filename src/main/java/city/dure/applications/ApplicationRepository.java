@@ -24,6 +24,9 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
     boolean existsByOpenShop(UUID shop);
 
+    @Query("select a.openShop from Application a where a.openShop is not null")
+    List<UUID> findOpenShops();
+
     boolean existsByOpenNumber(String number);
 
     @Query(

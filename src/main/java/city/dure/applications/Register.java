@@ -5,20 +5,24 @@ import city.dure.identity.Accounts;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
+import city.dure.sources.Claims;
 import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import city.dure.web.NotFound;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds an application to read or to change, where two who change it do so one after the other, and
  * says which shops and business numbers are taken.
  */
 @Component
-class Register {
+class Register implements Claims {
     private final ApplicationRepository applications;
     private final Steps steps;
     private final Merchants merchants;
@@ -66,6 +70,14 @@ class Register {
         if (application.version() != seenVersion) {
             throw changed(application.id());
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<MerchantId> claimed() {
+        return applications.findOpenShops().stream()
+                .map(MerchantId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Why this shop or business number cannot be applied for now; empty when it can. */

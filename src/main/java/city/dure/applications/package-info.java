@@ -10,7 +10,8 @@
             "identity",
             "audit",
             "city",
-            "merchants"
+            "merchants",
+            "sources"
         })
 @NullMarked
 package city.dure.applications;

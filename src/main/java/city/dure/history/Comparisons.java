@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparisons {
     private final GoneRows rows;
     private final Imports imports;
+    private final TakeBacks takeBacks;
     private final Ledger ledger;
 
-    Comparisons(GoneRows rows, Imports imports, Ledger ledger) {
+    Comparisons(GoneRows rows, Imports imports, TakeBacks takeBacks, Ledger ledger) {
         this.rows = rows;
+        this.takeBacks = takeBacks;
         this.imports = imports;
         this.ledger = ledger;
     }
@@ -41,10 +43,12 @@ public class Comparisons {
      * gone; a run that goes on keeps what was said before.
      *
      * @param sure whether the official said that a strange file is the right one
-     * @throws Conflict when the file is strange and nobody said so
+     * @throws Conflict when the file is strange and nobody said so, or while a run is taken back
      */
     public void apply(Actor actor, ImportId id, Comparison.Decision decision, boolean sure) {
-        if (imports.find(id).state() == Run.State.READY) {
+        Run run = imports.find(id);
+        takeBacks.requireNoneUnderWay(run);
+        if (run.state() == Run.State.READY) {
             rows.find(id).ifPresent(state -> decide(actor, id, state, decision, sure));
         }
         imports.apply(actor, id);

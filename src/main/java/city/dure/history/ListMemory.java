@@ -2,6 +2,7 @@ package city.dure.history;
 
 import city.dure.imports.ImportRun;
 import city.dure.shared.Actor;
+import city.dure.shared.Page;
 import java.util.List;
 
 /**
@@ -20,6 +21,25 @@ public interface ListMemory {
      * transaction; gives how many these were.
      */
     int close(Actor actor, ImportRun run, List<String> keys);
+
+    /** What a run did that can be taken back, all of it in the total. */
+    TakeBack undoable(ImportRun run);
+
+    /** What stands in the way of taking a run back, by name, after one of them. */
+    Page<Dependent> dependents(ImportRun run, String text, String after, int size);
+
+    /**
+     * Takes the next ones back, with an entry each, inside the caller's transaction; gives what was
+     * done with them, nothing once it is over.
+     */
+    TakeBack takeBack(Actor actor, ImportRun run, int limit);
+
+    /**
+     * Something because of which a run cannot be taken back.
+     *
+     * @param whyKey message key of what happened to it since
+     */
+    record Dependent(String key, String title, String href, String whyKey) {}
 
     /**
      * Something that a list names.

@@ -2,6 +2,7 @@ package city.dure.importpages;
 
 import city.dure.history.Comparison.Decision;
 import city.dure.history.Comparisons;
+import city.dure.history.TakeBacks;
 import city.dure.imports.ImportId;
 import city.dure.imports.ImportTarget;
 import city.dure.imports.Imports;
@@ -39,11 +40,18 @@ class ImportController {
 
     private final Imports imports;
     private final Comparisons comparisons;
+    private final TakeBacks takeBacks;
     private final RowNotes notes;
     private final OnceOnly once;
 
-    ImportController(Imports imports, Comparisons comparisons, RowNotes notes, OnceOnly once) {
+    ImportController(
+            Imports imports,
+            Comparisons comparisons,
+            TakeBacks takeBacks,
+            RowNotes notes,
+            OnceOnly once) {
         this.imports = imports;
+        this.takeBacks = takeBacks;
         this.comparisons = comparisons;
         this.notes = notes;
         this.once = once;
@@ -69,6 +77,8 @@ class ImportController {
     private String page(Run run, Model model) {
         ImportTarget target = imports.target(run.target());
         model.addAttribute("run", run);
+        model.addAttribute("takeBack", takeBacks.find(run.id()));
+        model.addAttribute("possible", takeBacks.possible(run));
         model.addAttribute("comparison", comparisons.find(run.id()));
         model.addAttribute("decisions", decisions());
         model.addAttribute("target", target);
@@ -90,6 +100,7 @@ class ImportController {
     String progress(@PathVariable ImportId id, Model model, HttpServletResponse response) {
         Run run = imports.find(id);
         model.addAttribute("run", run);
+        model.addAttribute("takeBack", takeBacks.find(id));
         if (!run.state().underWay()) {
             response.setHeader("HX-Refresh", "true");
         }

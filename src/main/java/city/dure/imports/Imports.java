@@ -102,6 +102,24 @@ public class Imports {
         worker.ringAfterCommit();
     }
 
+    /**
+     * Begins to take back what a run did, in the background; false when somebody has begun already.
+     *
+     * @throws Conflict when it did nothing to its end, and was not stopped
+     */
+    public boolean takeBack(Actor actor, ImportId id) {
+        Run run = lock(id);
+        if (run.isTakenBack()) {
+            return false;
+        }
+        if (!run.canBeTakenBack()) {
+            throw new Conflict("imports.conflict.take-back");
+        }
+        runs.save(run.by(actor).in(Run.State.TAKING_BACK));
+        worker.ringAfterCommit();
+        return true;
+    }
+
     /** Stops a run that is being taken over after the batch under way; what is done stays. */
     public Optional<LedgerReceipt> stop(Actor actor, ImportId id) {
         Run run = lock(id);
@@ -168,6 +186,12 @@ public class Imports {
     @Transactional(readOnly = true)
     public Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
         return runs.page(states, before, size);
+    }
+
+    /** The runs of one list, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Run> history(String target, String source, @Nullable Long before, int size) {
+        return runs.history(target, source, before == null ? Long.MAX_VALUE : before, size);
     }
 
     /**

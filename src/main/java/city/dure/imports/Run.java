@@ -123,6 +123,11 @@ public record Run(
         return state == State.TAKING_BACK || state == State.TAKEN_BACK;
     }
 
+    /** Whether it has come to an end with something done. */
+    public boolean canBeTakenBack() {
+        return state == State.FINISHED || state == State.STOPPED;
+    }
+
     /** Whether it can be thrown away: not while it is being taken over, nor after. */
     public boolean discardable() {
         return !isDiscarded() && !isTakenOver() && !isTakenBack();

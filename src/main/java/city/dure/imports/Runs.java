@@ -38,6 +38,10 @@ class Runs {
     static final String NEWEST_OF_STATE =
             "select * from import_run where state = ? and no < ? order by state desc, no desc limit ?";
 
+    private static final String HISTORY =
+            "select * from import_run where target = ? and source = ? and no < ?"
+                    + " order by target desc, source desc, no desc limit ?";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -113,19 +117,17 @@ class Runs {
     }
 
     Optional<Run> find(ImportId id) {
-        return runs("select * from import_run where id = ?", id.value()).stream().findFirst();
+        return one("select * from import_run where id = ?", id);
     }
 
     /** The run, locked until the caller's transaction ends; waits for a batch that is under way. */
     Optional<Run> lock(ImportId id) {
-        String sql = "select * from import_run where id = ? for update";
-        return runs(sql, id.value()).stream().findFirst();
+        return one("select * from import_run where id = ? for update", id);
     }
 
     /** The same, or nothing when somebody else holds the lease. */
     Optional<Run> tryLock(ImportId id) {
-        String sql = "select * from import_run where id = ? for update skip locked";
-        return runs(sql, id.value()).stream().findFirst();
+        return one("select * from import_run where id = ? for update skip locked", id);
     }
 
     /** The runs with work for the engine; of those that change one target only the first. */
@@ -148,10 +150,16 @@ class Runs {
     /** Those in any of these states, newest first. */
     Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
         long below = before == null ? Long.MAX_VALUE : before;
-        List<Run> found =
-                states.size() == Run.State.values().length
-                        ? runs(NEWEST, below, size + 1)
-                        : ofStates(states, below, size + 1);
+        boolean all = states.size() == Run.State.values().length;
+        return page(all ? runs(NEWEST, below, size + 1) : ofStates(states, below, size + 1), size);
+    }
+
+    /** All of one list, newest first. */
+    Page<Run> history(String target, String source, long below, int size) {
+        return page(runs(HISTORY, target, source, below, size + 1), size);
+    }
+
+    private static Page<Run> page(List<Run> found, int size) {
         List<Run> rows = found.subList(0, Math.min(size, found.size()));
         return new Page<>(rows, found.size() > size ? String.valueOf(rows.getLast().no()) : null);
     }
@@ -165,6 +173,10 @@ class Runs {
                 .toList();
     }
 
+    private Optional<Run> one(String sql, ImportId id) {
+        return runs(sql, id.value()).stream().findFirst();
+    }
+
     private List<Run> runs(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query((row, i) -> run(row)).list();
     }
@@ -172,33 +184,26 @@ class Runs {
     /** The newest other run that took over the same file to its end. */
     Optional<Run> finishedWithFileOf(Run run) {
         String sql =
-                """
-                select * from import_run
-                where sha256 = ? and target = ? and state = 'FINISHED' and id <> ?
-                order by no desc limit 1
-                """;
+                "select * from import_run "
+                        + "where sha256 = ? and target = ? and state = 'FINISHED' and id <> ? "
+                        + "order by no desc limit 1";
         return runs(sql, run.file().sha256(), run.target(), run.id().value()).stream().findFirst();
     }
 
     /** What the newest run of a list with the same header called its list. */
     Optional<String> sourceOfSameHeader(Run run) {
-        return jdbc.sql(
-                        """
-                        select source from import_run
-                        where target = ? and header = ? and source <> '' order by no desc limit 1
-                        """)
-                .params(run.target(), json.writeValueAsString(run.file().header()))
-                .query(String.class)
-                .optional();
+        String sql =
+                "select * from import_run "
+                        + "where target = ? and header = ? and source <> '' order by no desc limit 1";
+        String header = json.writeValueAsString(run.file().header());
+        return runs(sql, run.target(), header).stream().map(Run::source).findFirst();
     }
 
     /** What lists were called before, each once. */
     List<String> sources(String target) {
         String sql =
-                """
-                select distinct source from import_run
-                where target = ? and source <> '' order by source limit 50
-                """;
+                "select distinct source from import_run "
+                        + "where target = ? and source <> '' order by source limit 50";
         return jdbc.sql(sql).param(target).query((row, i) -> row.getString(1)).list();
     }
 
@@ -219,7 +224,9 @@ class Runs {
                 json.readValue(row.getString("trial"), Run.Counts.class),
                 json.readValue(row.getString("done"), Run.Counts.class),
                 row.getBoolean("parked"),
-                instant(row, "ended_at"));
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
     }
 
     private UploadedTable file(ResultSet row) throws SQLException {
@@ -238,10 +245,5 @@ class Runs {
                 row.getString("sha256"),
                 row.getLong("lines"),
                 row.getLong("row_total"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -47,13 +47,13 @@ public class ListTaking {
      * Takes over lines of a list, in one batch, with an entry for each business that is new or
      * changed.
      *
-     * @param list the import, named in the entries
+     * @param list the import, named in the entries; null where none is known
      * @param source which list it is, shown to everybody
      * @param known as for {@link #compare}
      */
     public List<Listing.Effect> take(
             Actor actor,
-            Subject list,
+            @Nullable Subject list,
             String source,
             List<Listing> listings,
             Map<String, MerchantId> known) {
@@ -145,7 +145,8 @@ public class ListTaking {
                 merchant.before());
     }
 
-    private LedgerRecord changed(Merchant merchant, Listing listing, String source, Subject list) {
+    private LedgerRecord changed(
+            Merchant merchant, Listing listing, String source, @Nullable Subject list) {
         MerchantStatus before = merchant.status();
         List<String> fields = merchant.take(listing, source, clock.instant());
         if (merchant.status() == before) {
@@ -156,7 +157,7 @@ public class ListTaking {
                 : listed(merchant, list);
     }
 
-    private static LedgerRecord listed(Merchant merchant, Subject list) {
+    private static LedgerRecord listed(Merchant merchant, @Nullable Subject list) {
         Business business = merchant.business();
         return new MerchantRecords.Listed(
                 merchant.id(),

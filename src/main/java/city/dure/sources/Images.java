@@ -1,8 +1,13 @@
 package city.dure.sources;
 
+import city.dure.merchants.Listing;
+import city.dure.merchants.MerchantId;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +38,47 @@ class Images {
                 images,
                 Math.max(1, images.size()),
                 (statement, image) -> fill(statement, run, image));
+    }
+
+    /** The first ones of a run that are not put back yet. */
+    List<Image> first(UUID run, int limit) {
+        return jdbc.sql(
+                        "select * from list_image where run_id = ? order by run_id, list_key limit ?")
+                .params(run, limit)
+                .query((row, i) -> image(row))
+                .list();
+    }
+
+    void remove(UUID run, List<Image> images) {
+        batches.batchUpdate(
+                "delete from list_image where run_id = ? and list_key = ?",
+                images.stream().map(image -> new Object[] {run, image.key()}).toList());
+    }
+
+    /** How many there are, by what the run did. */
+    Map<Image.What, Long> counts(UUID run) {
+        Map<Image.What, Long> counts = new EnumMap<>(Image.What.class);
+        jdbc.sql("select what, count(*) from list_image where run_id = ? group by what")
+                .param(run)
+                .query(row -> {
+                    counts.put(Image.What.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private Image image(ResultSet row) throws SQLException {
+        return new Image(
+                row.getString("list_key"),
+                new MerchantId(row.getObject("merchant_id", UUID.class)),
+                Image.What.valueOf(row.getString("what")),
+                row.getInt("merchant_version"),
+                row.getInt("entry_version"),
+                read(row.getString("merchant"), Listing.Before.class),
+                read(row.getString("entry"), ListEntry.class));
+    }
+
+    private <T> @Nullable T read(@Nullable String written, Class<T> type) {
+        return written == null ? null : json.readValue(written, type);
     }
 
     private void fill(PreparedStatement statement, UUID run, Image image) throws SQLException {

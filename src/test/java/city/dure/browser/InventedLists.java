@@ -26,6 +26,14 @@ final class InventedLists {
     /** A list that names nothing of the short one. */
     static final String STRANGE = HEADER + "서점,먼동네책방,영업,000-000-0004,먼시 아랫동 4,먼시 아랫로 4\n";
 
+    /** Another list that names the shops of the short one and one more, and contradicts it. */
+    static final String OTHER =
+            HEADER
+                    + "한식,"
+                    + LONG_NAME
+                    + ",영업,000-000-0009,한들시 호수동 1,한들시 호수로 1\n"
+                    + "서점,달무리책방,영업,000-000-0008,한들시 호수동 8,한들시 호수로 8\n";
+
     private InventedLists() {}
 
     /** So long that its trial run is still under way when the page is shown. */

@@ -11,8 +11,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The way of every kind of person past the pages that are theirs; each signs in once. */
 final class Rounds {
-    private static final String FIRST_ROW = ".du-table tbody tr:first-child a";
-    private static final String NOTHING = "q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84";
+    static final String FIRST_ROW = ".du-table tbody tr:first-child a";
+    static final String NOTHING = "q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84";
     private final Supplier<Visitor> windows;
     private final MockMvcTester mvc;
     private final Eye eye;
@@ -38,7 +38,7 @@ final class Rounds {
         go("citizen.park", this::waiting);
         go("shop.bakery", this::shopkeeper);
         go("officer.merchants", this::officer);
-        go("officer2.merchants", this::uploads);
+        go("officer2.merchants", new ListRounds(this)::go);
         go("auditor", this::auditor);
         go("admin", this::admin);
     }
@@ -164,51 +164,6 @@ final class Rounds {
         look(visitor, "/me", "me-officer");
     }
 
-    private void uploads(Visitor visitor) {
-        look(visitor, "/office/imports/new", "import-new");
-        visitor.press("파일 살펴보기");
-        once(visitor, "import-new-wrong");
-        InventedLists.upload(visitor, InventedLists.SHORT);
-        here(visitor, "import-columns");
-        visitor.write("이 목록의 이름", "");
-        visitor.press("미리 계산");
-        once(visitor, "import-columns-wrong");
-        visitor.write("이 목록의 이름", "지어낸 업소 목록");
-        visitor.press("미리 계산");
-        visitor.sees("미리 계산이 끝났습니다");
-        here(visitor, "import-ready");
-        visitor.pressLike("건 올리기$");
-        visitor.sees("끝까지 올렸습니다");
-        here(visitor, "import-finished");
-        visitor.follow("행 보고서 전체 보기");
-        here(visitor, "import-rows");
-        look(visitor, visitor.path() + "?kind=changed", "import-rows-empty");
-        newerFile(visitor);
-        InventedLists.upload(visitor, InventedLists.longOne());
-        visitor.write("이 목록의 이름", "긴 업소 목록");
-        visitor.press("미리 계산");
-        once(visitor, "import-underway");
-        visitor.follow("이 파일 버리기");
-        here(visitor, "import-removal");
-        visitor.press("버리기");
-        once(visitor, "import-discarded");
-        look(visitor, "/office/imports", "imports");
-        lookAtFirst(visitor, "/merchants?q=" + "%EC%86%90%EB%91%90%EB%B6%80", FIRST_ROW, "long");
-    }
-
-    private void newerFile(Visitor visitor) {
-        InventedLists.upload(visitor, InventedLists.STRANGE);
-        visitor.write("이 목록의 이름", "지어낸 업소 목록");
-        visitor.press("미리 계산");
-        visitor.sees("다른 목록 같습니다");
-        here(visitor, "import-strange");
-        visitor.pressLike("건 올리기$");
-        once(visitor, "import-strange-wrong");
-        visitor.follow("사라진 곳 모두 보기");
-        here(visitor, "import-gone");
-        look(visitor, visitor.path() + "?" + NOTHING, "import-gone-empty");
-    }
-
     private void auditor(Visitor visitor) {
         look(visitor, "/office/ledger", "audit");
         look(visitor, "/office/ledger?day=2020-01-01", "audit-empty");
@@ -230,12 +185,12 @@ final class Rounds {
         new GroundRounds(visitor, name -> here(visitor, name), name -> once(visitor, name)).admin();
     }
 
-    private void look(Visitor visitor, String path, String name) {
+    void look(Visitor visitor, String path, String name) {
         visitor.open(path);
         here(visitor, name);
     }
 
-    private void lookAtFirst(Visitor visitor, String list, String link, String name) {
+    void lookAtFirst(Visitor visitor, String list, String link, String name) {
         visitor.open(list);
         visitor.page().locator(link).first().click();
         here(visitor, name);
@@ -254,12 +209,12 @@ final class Rounds {
         }
     }
 
-    private void here(Visitor visitor, String name) {
+    void here(Visitor visitor, String name) {
         seen.add(visitor.path());
         eye.look(visitor, name);
     }
 
-    private void once(Visitor visitor, String name) {
+    void once(Visitor visitor, String name) {
         eye.lookOnce(visitor, name);
     }
 }
