@@ -7,7 +7,6 @@ import city.dure.shared.Spelling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +18,7 @@ class Dependents {
     private static final String PAGE =
             """
             select * from (
-                select i.list_key, i.merchant_id, m.name, m.road_address, m.lot_address, m.sort_name,
+                select i.list_key, i.merchant_id, m.name, coalesce(m.road_address, m.lot_address) as address, m.sort_name,
                     case
                         when m.id = any(cast(? as uuid array)) then 'CLAIMED'
                         when e.version is null or e.version <> i.entry_version
@@ -89,8 +88,7 @@ class Dependents {
                 row.getString("list_key"),
                 new MerchantId(row.getObject("merchant_id", UUID.class)),
                 row.getString("name"),
-                Objects.requireNonNullElse(
-                        row.getString("road_address"), row.getString("lot_address")),
+                row.getString("address"),
                 Dependent.Why.valueOf(row.getString("why")));
     }
 }

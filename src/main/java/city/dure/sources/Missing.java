@@ -54,7 +54,7 @@ public class Missing {
     public List<Named> named(String source, String after, int limit) {
         return jdbc.sql(
                         """
-                        select e.list_key, e.merchant_id, m.name, m.road_address, m.lot_address,
+                        select e.list_key, e.merchant_id, m.name, coalesce(m.road_address, m.lot_address) as address,
                             m.status, e.stand = 'LEADS' and not exists (
                                 select 1 from list_entry o
                                 where o.merchant_id = e.merchant_id and o.source <> e.source
@@ -69,9 +69,7 @@ public class Missing {
                                 row.getString("list_key"),
                                 new MerchantId(row.getObject("merchant_id", UUID.class)),
                                 row.getString("name"),
-                                Objects.requireNonNullElse(
-                                        row.getString("road_address"),
-                                        row.getString("lot_address")),
+                                row.getString("address"),
                                 MerchantStatus.valueOf(row.getString("status")),
                                 row.getBoolean("counts")))
                 .list();
