@@ -9,6 +9,7 @@ import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +28,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The districts of the city with their outlines, which are replaced as a whole. */
 @Service
 public class Districts {
+    /** After so long every instance goes by the newest districts. */
+    public static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final DistrictRows rows;
     private final City city;
     private final Ledger ledger;
     private final Formats formats;
     private final Clock clock;
     private volatile @Nullable DistrictMap known;
+    private volatile long lookedAt;
 
     Districts(DistrictRows rows, City city, Ledger ledger, Formats formats, Clock clock) {
         this.rows = rows;
@@ -60,15 +65,20 @@ public class Districts {
     public record Version(
             int number, Instant since, String by, UUID entry, File file, int districts) {}
 
-    /** The newest outlines; one statement, and more only after they were replaced. */
+    /** The districts in force; after another instance replaced them, for a second those before. */
     public DistrictMap map() {
-        int newest = rows.newestOutlines();
         DistrictMap map = known;
-        if (map == null || map.version() != newest || map.isEmpty()) {
-            map = load(newest);
+        if (map == null || map.isEmpty() || System.nanoTime() - lookedAt > LOOK_AGAIN.toNanos()) {
+            lookedAt = System.nanoTime(); // Before the reading: what changes during it is seen.
+            map = newest(map);
             known = map;
         }
         return map;
+    }
+
+    private DistrictMap newest(@Nullable DistrictMap map) {
+        int newest = rows.newestOutlines();
+        return map == null || map.isEmpty() || map.version() != newest ? load(newest) : map;
     }
 
     /** What would be the map if these districts were put into force. */
@@ -121,6 +131,7 @@ public class Districts {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
+                        known = null;
                         city.changed();
                     }
                 });

@@ -11,6 +11,7 @@ import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.shared.Role;
 import city.dure.web.CsvExport;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class DistrictController {
 
     private final Districts districts;
     private final DistrictUploads uploads;
+    private final PlacingRuns runs;
     private final Figures figures;
     private final Accounts accounts;
     private final MessageSource messages;
@@ -35,11 +37,13 @@ class DistrictController {
     DistrictController(
             Districts districts,
             DistrictUploads uploads,
+            PlacingRuns runs,
             Figures figures,
             Accounts accounts,
             MessageSource messages) {
         this.districts = districts;
         this.uploads = uploads;
+        this.runs = runs;
         this.figures = figures;
         this.accounts = accounts;
         this.messages = messages;
@@ -61,9 +65,26 @@ class DistrictController {
         model.addAttribute(
                 "people",
                 accounts.displayNames(history.stream().map(Districts.Version::by).toList()));
+        assignment(model);
         model.addAttribute("mayChange", actor.role() == Role.ADMIN);
         model.addAttribute("waiting", uploads.waiting());
         return "districts/index";
+    }
+
+    /** How far the assignment of businesses is, for a page that lies open. */
+    @HxRequest
+    @GetMapping("/office/city/districts")
+    String assignmentInPlace(Model model) {
+        assignment(model);
+        return "districts/_assignment";
+    }
+
+    private void assignment(Model model) {
+        var run = runs.newest();
+        model.addAttribute("run", run.orElse(null));
+        model.addAttribute(
+                "businesses",
+                run.filter(PlacingRuns.Run::underWay).isPresent() ? figures.all() : 0);
     }
 
     @GetMapping("/office/city/districts.csv")

@@ -9,6 +9,7 @@ import city.dure.shared.Actor;
 import city.dure.uploads.Uploads;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -117,7 +118,15 @@ class DistrictUploads {
         return rows.remove(id);
     }
 
-    private static MessageDigest sha256() {
+    static OutlineFile read(byte[] content) {
+        try {
+            return OutlineReader.read(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

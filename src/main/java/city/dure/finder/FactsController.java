@@ -1,6 +1,7 @@
 package city.dure.finder;
 
 import city.dure.city.City;
+import city.dure.city.Districts;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
@@ -28,13 +29,21 @@ class FactsController {
     private final ShopPages pages;
     private final Lists lists;
     private final City city;
+    private final Districts map;
     private final OnceOnly once;
 
-    FactsController(Decisions decisions, ShopPages pages, Lists lists, City city, OnceOnly once) {
+    FactsController(
+            Decisions decisions,
+            ShopPages pages,
+            Lists lists,
+            City city,
+            Districts map,
+            OnceOnly once) {
         this.decisions = decisions;
         this.pages = pages;
         this.lists = lists;
         this.city = city;
+        this.map = map;
         this.once = once;
     }
 
@@ -95,6 +104,7 @@ class FactsController {
         model.addAttribute("shop", pages.page(merchant));
         model.addAttribute("categories", lists.categories());
         model.addAttribute("districts", lists.districts());
+        model.addAttribute("placed", merchant.business().spot() != null && map.map().drawn());
         return "finder/facts";
     }
 }

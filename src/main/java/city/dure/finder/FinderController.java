@@ -1,11 +1,7 @@
 package city.dure.finder;
 
-import city.dure.merchants.MerchantStatus;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The public finder of shops; closed ones are not in it. */
 @Controller
 class FinderController {
-    private static final Set<MerchantStatus> FOUND =
-            Collections.unmodifiableSet(
-                    EnumSet.of(
-                            MerchantStatus.APPROVED,
-                            MerchantStatus.LISTED,
-                            MerchantStatus.SUSPENDED));
     private static final String PATH = "/merchants";
 
     private final Lists lists;
@@ -30,7 +20,7 @@ class FinderController {
 
     @GetMapping(PATH)
     String index(@ModelAttribute("query") Query query, Model model) {
-        lists.offer(FOUND, model);
+        lists.offer(Lists.OPEN, model);
         return results(query, model, "finder/index");
     }
 
@@ -42,11 +32,11 @@ class FinderController {
 
     @GetMapping("/merchants.csv")
     void export(@ModelAttribute("query") Query query, HttpServletResponse response) {
-        lists.export(response, query, FOUND, "finder.file");
+        lists.export(response, query, Lists.OPEN, "finder.file");
     }
 
     private String results(Query query, Model model, String view) {
-        lists.show(query, FOUND, PATH, model);
+        lists.show(query, Lists.OPEN, PATH, model);
         return view;
     }
 }

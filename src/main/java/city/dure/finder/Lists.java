@@ -12,6 +12,8 @@ import city.dure.shared.Page;
 import city.dure.web.CsvExport;
 import city.dure.web.Option;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +27,15 @@ import org.springframework.ui.Model;
 
 /** Makes lists of businesses for pages and files, in the words of the city. */
 @Component
-class Lists {
+public class Lists {
+    /** What the public finds: all but the closed ones. */
+    public static final Set<MerchantStatus> OPEN =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MerchantStatus.CLOSED)));
+
+    /** What officials find. */
+    public static final Set<MerchantStatus> ALL =
+            Collections.unmodifiableSet(EnumSet.allOf(MerchantStatus.class));
+
     private static final int ROWS = 20;
 
     private final Merchants merchants;
@@ -39,7 +49,7 @@ class Lists {
     }
 
     /** Puts what the list can be narrowed by into a page. */
-    void offer(Set<MerchantStatus> some, Model model) {
+    public void offer(Set<MerchantStatus> some, Model model) {
         model.addAttribute("districts", districts());
         model.addAttribute("categories", categories());
         model.addAttribute(
@@ -48,9 +58,19 @@ class Lists {
     }
 
     /** Puts the part of the list that is asked for into a page. */
-    void show(Query query, Set<MerchantStatus> any, String path, Model model) {
+    public void show(Query query, Set<MerchantStatus> any, String path, Model model) {
+        show(query, any, path, path, model);
+    }
+
+    /**
+     * The same on a page beside the list's own.
+     *
+     * @param base the path of the list's own page, below which its shops are
+     */
+    public void show(Query query, Set<MerchantStatus> any, String path, String base, Model model) {
         model.addAttribute("list", part(query, any, path));
         model.addAttribute("path", path);
+        model.addAttribute("base", base);
     }
 
     /** Counted only where it begins. */
@@ -106,7 +126,7 @@ class Lists {
     }
 
     /** A business in the words of the city. */
-    ShopRow row(MerchantSummary merchant) {
+    public ShopRow row(MerchantSummary merchant) {
         Business business = merchant.business();
         return new ShopRow(
                 merchant.ref(),

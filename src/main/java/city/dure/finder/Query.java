@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param status a status code; unknown ones count as any
  * @param after the key of the last row of the part before
  */
-record Query(
+public record Query(
         @Nullable String q,
         @Nullable String category,
         @Nullable String district,
@@ -27,7 +27,7 @@ record Query(
     private static final int SEARCHED_AT_MOST = 100;
 
     /** The same businesses for the database; those of the given statuses when none is asked for. */
-    MerchantFilter filter(Set<MerchantStatus> any) {
+    public MerchantFilter filter(Set<MerchantStatus> any) {
         var asked = EnumSet.copyOf(any);
         asked.removeIf(each -> !each.code().equals(status));
         return new MerchantFilter(
@@ -35,7 +35,7 @@ record Query(
     }
 
     /** After which business this part of the list begins; nothing when the key is none. */
-    @Nullable MerchantId start() {
+    public @Nullable MerchantId start() {
         try {
             return after == null ? null : MerchantId.valueOf(after);
         } catch (IllegalArgumentException e) {

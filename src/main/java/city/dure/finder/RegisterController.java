@@ -1,15 +1,11 @@
 package city.dure.finder;
 
 import city.dure.merchants.MerchantId;
-import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The officials' register of all businesses, closed ones too. */
 @Controller
 class RegisterController {
-    private static final Set<MerchantStatus> ALL =
-            Collections.unmodifiableSet(EnumSet.allOf(MerchantStatus.class));
     private static final String PATH = "/office/merchants";
 
     private final Lists lists;
@@ -35,7 +29,7 @@ class RegisterController {
 
     @GetMapping(PATH)
     String index(@ModelAttribute("query") Query query, Model model) {
-        lists.offer(ALL, model);
+        lists.offer(Lists.ALL, model);
         return results(query, model, "finder/register");
     }
 
@@ -47,7 +41,7 @@ class RegisterController {
 
     @GetMapping("/office/merchants.csv")
     void export(@ModelAttribute("query") Query query, HttpServletResponse response) {
-        lists.export(response, query, ALL, "finder.register.file");
+        lists.export(response, query, Lists.ALL, "finder.register.file");
     }
 
     @GetMapping("/office/merchants/{id}")
@@ -59,7 +53,7 @@ class RegisterController {
     }
 
     private String results(Query query, Model model, String view) {
-        lists.show(query, ALL, PATH, model);
+        lists.show(query, Lists.ALL, PATH, model);
         return view;
     }
 }

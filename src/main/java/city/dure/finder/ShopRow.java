@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusKind how its state is coloured
  */
-record ShopRow(
+public record ShopRow(
         String ref,
         String name,
         String category,

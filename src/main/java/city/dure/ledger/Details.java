@@ -55,7 +55,11 @@ final class Details {
             case Subject subject -> subjects.add(subject.ref());
             case String text when REFERENCE.matcher(text).matches() -> subjects.add(text);
             case Collection<?> list -> list.forEach(each -> collect(subjects, each));
-            case Map<?, ?> map -> map.values().forEach(each -> collect(subjects, each));
+            case Map<?, ?> map ->
+                    map.forEach((key, each) -> {
+                        collect(subjects, key);
+                        collect(subjects, each);
+                    });
             default -> {}
         }
     }

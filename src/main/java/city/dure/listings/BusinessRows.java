@@ -75,7 +75,7 @@ class BusinessRows {
                 Cells.text(row.get(Columns.NAME)),
                 places.category(Cells.category(row.get(Columns.DETAIL)), category),
                 Cells.optional(category),
-                places.district(road, lot),
+                places.district(point.orElse(null), road, lot),
                 road,
                 lot,
                 fitting(row, Columns.POSTCODE, POSTCODE_AT_MOST).orElse(null),

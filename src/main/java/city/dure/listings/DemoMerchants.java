@@ -2,6 +2,7 @@ package city.dure.listings;
 
 import city.dure.city.Category;
 import city.dure.city.City;
+import city.dure.city.Districts;
 import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.imports.ImportId;
@@ -16,10 +17,12 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.shared.Spot;
 import city.dure.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +39,7 @@ class DemoMerchants implements ApplicationRunner {
 
     private final City city;
     private final Sources sources;
+    private final Districts districts;
     private final Merchants merchants;
     private final Decisions decisions;
     private final Passwords people;
@@ -44,12 +48,14 @@ class DemoMerchants implements ApplicationRunner {
     DemoMerchants(
             City city,
             Sources sources,
+            Districts districts,
             Merchants merchants,
             Decisions decisions,
             Passwords people,
             TransactionOperations transaction) {
         this.city = city;
         this.sources = sources;
+        this.districts = districts;
         this.merchants = merchants;
         this.decisions = decisions;
         this.people = people;
@@ -62,9 +68,10 @@ class DemoMerchants implements ApplicationRunner {
     }
 
     private void make() {
-        var listings = new ArrayList<>(new DemoShops(city).all());
-        listings.add(bakery());
-        listings.add(bookshop());
+        var listings = new ArrayList<>(new DemoShops(city, districts.map()).all());
+        var places = new DemoPlaces(districts.map());
+        listings.add(bakery(places.in("hosu")));
+        listings.add(bookshop(places.in("hosu")));
         var run = new ImportRun(ImportId.random(), SOURCE);
         boolean known =
                 sources.compare(run, listings).stream()
@@ -120,16 +127,21 @@ class DemoMerchants implements ApplicationRunner {
         return new MerchantFilter("", "", "", Set.of(MerchantStatus.LISTED));
     }
 
-    private static Listing bakery() {
-        return onWaterRoad("demo-bakery", DemoShops.BAKERY, "bakery", "제과점영업", 12);
+    private static Listing bakery(@Nullable Spot spot) {
+        return onWaterRoad("demo-bakery", DemoShops.BAKERY, "bakery", "제과점영업", 12, spot);
     }
 
-    private static Listing bookshop() {
-        return onWaterRoad("demo-bookshop", DemoShops.TO_CLAIM, "books", "서점", 27);
+    private static Listing bookshop(@Nullable Spot spot) {
+        return onWaterRoad("demo-bookshop", DemoShops.TO_CLAIM, "books", "서점", 27, spot);
     }
 
     private static Listing onWaterRoad(
-            String key, String name, String category, String listName, int house) {
+            String key,
+            String name,
+            String category,
+            String listName,
+            int house,
+            @Nullable Spot spot) {
         var business =
                 new Business(
                         name,
@@ -140,8 +152,8 @@ class DemoMerchants implements ApplicationRunner {
                         "한들시 호수동 101-%d".formatted(house),
                         "99001",
                         "000-123-45%02d".formatted(house),
-                        null,
-                        null);
+                        spot == null ? null : spot.latitude(),
+                        spot == null ? null : spot.longitude());
         return new Listing(key, business, false, null);
     }
 }

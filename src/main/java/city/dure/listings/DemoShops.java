@@ -2,8 +2,10 @@ package city.dure.listings;
 
 import city.dure.city.City;
 import city.dure.city.District;
+import city.dure.city.DistrictMap;
 import city.dure.merchants.Business;
 import city.dure.merchants.Listing;
+import city.dure.shared.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,9 +63,11 @@ final class DemoShops {
     private final Random random = new Random(SEED);
     private final Set<String> taken = new HashSet<>(Set.of(BAKERY, TO_CLAIM));
     private final City city;
+    private final DemoPlaces places;
 
-    DemoShops(City city) {
+    DemoShops(City city, DistrictMap map) {
         this.city = city;
+        this.places = new DemoPlaces(map);
     }
 
     /** Their list, with a few that are closed. */
@@ -87,6 +91,7 @@ final class DemoShops {
         int at = random.nextInt(districts.size());
         District district = districts.get(at);
         String road = oneOf(ROADS) + " " + (1 + random.nextInt(180));
+        Spot spot = places.in(district.code());
         return new Business(
                 name(words.isEmpty() ? List.of(listName) : words, district),
                 category,
@@ -98,8 +103,8 @@ final class DemoShops {
                                 district.name(), 1 + random.nextInt(900), 1 + random.nextInt(20)),
                 "99%03d".formatted(at * 100 + random.nextInt(100)),
                 "000-%03d-%04d".formatted(random.nextInt(1000), random.nextInt(10_000)),
-                null,
-                null);
+                spot == null ? null : spot.latitude(),
+                spot == null ? null : spot.longitude());
     }
 
     private String name(List<String> words, District district) {

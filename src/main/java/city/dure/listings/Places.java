@@ -2,8 +2,7 @@ package city.dure.listings;
 
 import city.dure.city.Category;
 import city.dure.city.City;
-import city.dure.city.District;
-import java.util.Objects;
+import city.dure.city.Districts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,11 @@ class Places {
     private static final String OTHER = "other";
 
     private final City city;
+    private final Districts districts;
 
-    Places(City city) {
+    Places(City city, Districts districts) {
         this.city = city;
+        this.districts = districts;
     }
 
     /** The category that the more exact words mean, else the other words, else “other”. */
@@ -34,11 +35,11 @@ class Places {
         return city.categoryOf(detail).or(() -> city.categoryOf(category));
     }
 
-    /** The district that one of the addresses names, if one does. */
-    @Nullable String district(@Nullable String roadAddress, @Nullable String lotAddress) {
-        return city.districtOf(Objects.requireNonNullElse(roadAddress, ""))
-                .or(() -> city.districtOf(Objects.requireNonNullElse(lotAddress, "")))
-                .map(District::code)
-                .orElse(null);
+    /** The district in which the place lies, or that one of the addresses names, if one does. */
+    @Nullable String district(
+            @Nullable Point point, @Nullable String roadAddress, @Nullable String lotAddress) {
+        return districts
+                .map()
+                .place(point == null ? null : point.spot(), null, roadAddress, lotAddress);
     }
 }

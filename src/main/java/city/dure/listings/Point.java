@@ -36,7 +36,12 @@ record Point(double latitude, double longitude) {
 
     /** Whether it can be meant at all. */
     boolean inKorea() {
-        return new Spot(latitude, longitude).inKorea();
+        return spot().inKorea();
+    }
+
+    /** The same, as other rooms know it. */
+    Spot spot() {
+        return new Spot(latitude, longitude);
     }
 
     /** Equal for equal points. */

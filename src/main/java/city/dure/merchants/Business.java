@@ -1,6 +1,7 @@
 package city.dure.merchants;
 
 import city.dure.shared.Spelling;
+import city.dure.shared.Spot;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,35 @@ public record Business(
                         + " "
                         + Spelling.of(Objects.requireNonNullElse(lotAddress, ""));
         return text.substring(0, Math.min(text.length(), SEARCHED_AT_MOST));
+    }
+
+    /** Where it is, where that is known. */
+    public @Nullable Spot spot() {
+        return latitude == null || longitude == null ? null : new Spot(latitude, longitude);
+    }
+
+    /** The same business in another district, or in none. */
+    public Business in(@Nullable String other) {
+        return at(spot(), other);
+    }
+
+    /** The same business at another place, in whichever district that is. */
+    public Business movedTo(Spot spot) {
+        return at(spot, null);
+    }
+
+    private Business at(@Nullable Spot spot, @Nullable String other) {
+        return new Business(
+                name,
+                category,
+                categoryText,
+                other,
+                roadAddress,
+                lotAddress,
+                postcode,
+                phone,
+                spot == null ? null : spot.latitude(),
+                spot == null ? null : spot.longitude());
     }
 
     /** The names of the fields in which another description differs, in snake case. */

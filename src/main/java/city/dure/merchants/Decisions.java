@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
     private final MerchantRepository merchants;
+    private final Placing placing;
     private final Accounts accounts;
     private final Formats formats;
     private final Ledger ledger;
@@ -30,11 +31,13 @@ public class Decisions {
 
     Decisions(
             MerchantRepository merchants,
+            Placing placing,
             Accounts accounts,
             Formats formats,
             Ledger ledger,
             Clock clock) {
         this.merchants = merchants;
+        this.placing = placing;
         this.accounts = accounts;
         this.formats = formats;
         this.ledger = ledger;
@@ -96,7 +99,8 @@ public class Decisions {
     }
 
     /**
-     * Corrects the public facts of a business that is not closed; empty when nothing differs.
+     * Corrects the public facts of a business that is not closed; empty when nothing differs. Its
+     * place decides about its district, where both are known.
      *
      * @throws MerchantChanged when somebody decided meanwhile
      */
@@ -107,7 +111,7 @@ public class Decisions {
                 id,
                 seenVersion,
                 merchant -> {
-                    var fields = merchant.correct(described);
+                    var fields = merchant.correct(placing.placed(described));
                     return fields.isEmpty() ? null : new MerchantRecords.Changed(id, fields, null);
                 });
     }

@@ -4,6 +4,7 @@ import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Subject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What this room writes into the ledger. */
@@ -29,6 +30,15 @@ final class MerchantRecords {
     @LedgerKind(value = "merchant.changed", open = true)
     record Changed(MerchantId merchant, List<String> fields, @Nullable Subject list)
             implements LedgerRecord {}
+
+    /**
+     * Businesses lie in other districts, since the districts were replaced.
+     *
+     * @param outlines which replacement, as its entry counts it
+     * @param districts the district's code by the business; empty text outside all districts
+     */
+    @LedgerKind(value = "merchant.placed", open = true)
+    record Placed(int outlines, Map<MerchantId, String> districts) implements LedgerRecord {}
 
     /**
      * A business became a merchant.

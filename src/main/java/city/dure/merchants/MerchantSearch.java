@@ -76,6 +76,41 @@ class MerchantSearch {
         return jdbc.sql(sql).params(where.values(cap)).query(Integer.class).single();
     }
 
+    /** Businesses with a place in the box, in no order. */
+    List<MerchantSummary> within(MerchantFilter filter, Figures.Box box, int most) {
+        var where = new Where(filter);
+        where.within(box);
+        String sql = "select * from merchant " + where.conditions() + " limit ?";
+        return jdbc.sql(sql).params(where.values(most)).query(SUMMARY).list();
+    }
+
+    /** How many businesses have a place in each square of the box, and about where. */
+    List<Figures.Cell> cells(MerchantFilter filter, Figures.Box box, double high, double wide) {
+        var where = new Where(filter);
+        where.within(box);
+        String sql =
+                """
+                select count(*) as shops, avg(latitude) as latitude, avg(longitude) as longitude,
+                    min(id) as one
+                from (select cast(id as varchar(36)) as id, latitude, longitude,
+                        floor(latitude / cast(? as double precision)) as y,
+                        floor(longitude / cast(? as double precision)) as x
+                    from merchant %s) k
+                group by y, x order by shops desc limit ?\
+                """
+                        .formatted(where.conditions());
+        return jdbc.sql(sql)
+                .params(high, wide)
+                .params(where.values(Figures.MOST_CELLS))
+                .query((row, number) ->
+                        new Figures.Cell(
+                                row.getInt("shops"),
+                                row.getDouble("latitude"),
+                                row.getDouble("longitude"),
+                                new MerchantId(UUID.fromString(row.getString("one")))))
+                .list();
+    }
+
     private void startAfter(Where where, MerchantId after) {
         jdbc.sql("select sort_name from merchant where id = ?")
                 .param(after.value())
@@ -127,11 +162,19 @@ class MerchantSearch {
             if (!filter.district().isEmpty()) {
                 and("district = ?", filter.district());
             }
+            if (!filter.lack().condition().isEmpty()) {
+                and(filter.lack().condition());
+            }
             if (!filter.statuses().isEmpty()) {
                 var names = filter.statuses().stream().map(Enum::name).sorted().toArray();
                 String places = "?" + ", ?".repeat(names.length - 1);
                 and("status in (" + places + ")", names);
             }
+        }
+
+        void within(Figures.Box box) {
+            and("latitude between ? and ?", box.south(), box.north());
+            and("longitude between ? and ?", box.west(), box.east());
         }
 
         void and(String condition, Object... some) {

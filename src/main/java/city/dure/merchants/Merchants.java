@@ -26,6 +26,7 @@ public class Merchants {
     private final MerchantRepository merchants;
     private final MerchantSearch search;
     private final Members members;
+    private final Placing placing;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -33,11 +34,13 @@ public class Merchants {
             MerchantRepository merchants,
             MerchantSearch search,
             Members members,
+            Placing placing,
             Ledger ledger,
             Clock clock) {
         this.merchants = merchants;
         this.search = search;
         this.members = members;
+        this.placing = placing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -113,16 +116,17 @@ public class Merchants {
      * Makes a business a merchant on its application and its owner a member, with one entry.
      *
      * @param claimed the listed business; null when the shop was on no list
-     * @param confirmed its facts as the officer confirmed them
+     * @param described its facts as the officer confirmed them
      * @param owner the owner's account
      * @throws MerchantChanged when the claimed business is no longer merely listed
      */
     public Approval approve(
             Actor actor,
             @Nullable MerchantId claimed,
-            Business confirmed,
+            Business described,
             Subject application,
             Subject owner) {
+        Business confirmed = placing.placed(described);
         Merchant merchant = approved(claimed, confirmed);
         merchant.changed(actor, clock.instant());
         var id = merchant.id();

@@ -40,7 +40,7 @@ final class Rounds {
         go("officer.merchants", this::officer);
         go("officer2.merchants", new ListRounds(this)::go);
         go("auditor", this::auditor);
-        go("admin", this::admin);
+        go("admin", visitor -> new AdminRounds(visitor, this).go());
     }
 
     private void go(String username, Consumer<Visitor> way) {
@@ -58,6 +58,7 @@ final class Rounds {
         for (String status : new String[] {"approved", "listed", "suspended"}) {
             lookAtFirst(visitor, "/merchants?status=" + status, FIRST_ROW, "shop-" + status);
         }
+        new MapRounds(visitor, this).anyone();
         look(visitor, "/ledger", "ledger");
         look(visitor, "/ledger?day=2020-01-01", "ledger-empty");
         lookAtFirst(visitor, "/ledger?kind=merchant.approved", FIRST_ROW, "entry");
@@ -150,18 +151,8 @@ final class Rounds {
         visitor.unfold("반려");
         visitor.press("반려하기");
         once(visitor, "review-wrong");
-        look(visitor, "/office/merchants", "register");
-        look(visitor, "/office/merchants?" + NOTHING, "register-empty");
-        lookAtFirst(visitor, "/office/merchants?status=approved", FIRST_ROW, "record");
-        String record = visitor.path();
-        look(visitor, record + "/closure", "closure");
-        look(visitor, record + "/facts", "facts");
-        look(visitor, record + "/suspension", "suspension");
-        visitor.page().locator("main button[type=submit]").click();
-        once(visitor, "suspension-wrong");
-        lookAtFirst(visitor, "/office/merchants?status=suspended", FIRST_ROW, "record-suspended");
-        look(visitor, visitor.path() + "/resumption", "resumption");
         look(visitor, "/me", "me-officer");
+        new MapRounds(visitor, this).officer();
     }
 
     private void auditor(Visitor visitor) {
@@ -174,15 +165,6 @@ final class Rounds {
         here(visitor, "sample-drawn");
         look(visitor, "/office/access-log", "access-log");
         look(visitor, "/office/access-log?day=2020-01-01", "access-log-empty");
-    }
-
-    private void admin(Visitor visitor) {
-        look(visitor, "/office/staff", "staff");
-        look(visitor, "/office/staff?" + NOTHING, "staff-empty");
-        lookAtFirst(visitor, "/office/staff", FIRST_ROW, "member");
-        visitor.press("승인 요청");
-        once(visitor, "member-wrong");
-        new GroundRounds(visitor, name -> here(visitor, name), name -> once(visitor, name)).admin();
     }
 
     void look(Visitor visitor, String path, String name) {

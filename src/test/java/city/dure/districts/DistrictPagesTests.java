@@ -44,9 +44,9 @@ class DistrictPagesTests {
 
     @Test
     void replaceOnceWithOneOpenEntry() throws IOException {
-        String path = TestOutlines.waiting(mvc, TestOutlines.squares("가람동", "나루동"));
+        String path = TestOutlines.waiting(mvc, TestOutlines.squares("고운동", "노을동"));
         String page = TestOutlines.page(mvc, path, "admin");
-        assertThat(page).contains("가람동", "나루동", "아직 아무것도").doesNotContain("??");
+        assertThat(page).contains("고운동", "노을동", "아직 아무것도").doesNotContain("??");
         int before = districts.map().version();
         assertThat(TestOutlines.apply(mvc, path, page)).hasRedirectedUrl(LIST);
         assertThat(TestOutlines.apply(mvc, path, page)).as("pressed twice").hasRedirectedUrl(LIST);
@@ -54,10 +54,10 @@ class DistrictPagesTests {
         assertThat(entries(before + 1))
                 .singleElement()
                 .asString()
-                .contains("\"count\":\"2\"", "\"가람동\":\"가람동\"", "\"나루동\":\"나루동\"");
-        assertThat(districts.map().place(new Spot(37.65, 126.95), null)).isEqualTo("나루동");
-        assertThat(districts.map().place(new Spot(37.75, 126.95), "가람동")).isNull();
-        assertThat(districts.map().place(null, null, "지어낸시 나루동 1")).isEqualTo("나루동");
+                .contains("\"count\":\"2\"", "\"고운동\":\"고운동\"", "\"노을동\":\"노을동\"");
+        assertThat(districts.map().place(new Spot(37.65, 126.95), null)).isEqualTo("노을동");
+        assertThat(districts.map().place(new Spot(37.75, 126.95), "고운동")).isNull();
+        assertThat(districts.map().place(null, null, "지어낸시 노을동 1")).isEqualTo("노을동");
     }
 
     @Test

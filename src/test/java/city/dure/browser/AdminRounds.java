@@ -2,27 +2,39 @@ package city.dure.browser;
 
 import city.dure.districts.TestOutlines;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.function.Consumer;
 
-/** The way past the pages of districts and maps. */
-final class GroundRounds {
+/** The way of an administrator past the pages of staff and districts. */
+final class AdminRounds {
     private static final String NOTHING = "?q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84";
     private final Visitor visitor;
-    private final Consumer<String> here;
-    private final Consumer<String> once;
+    private final Rounds rounds;
 
-    GroundRounds(Visitor visitor, Consumer<String> here, Consumer<String> once) {
+    AdminRounds(Visitor visitor, Rounds rounds) {
         this.visitor = visitor;
-        this.here = here;
-        this.once = once;
+        this.rounds = rounds;
     }
 
-    void admin() {
+    void go() {
+        staff();
+        districts();
+    }
+
+    private void staff() {
+        look("/office/staff", "staff");
+        look("/office/staff" + NOTHING, "staff-empty");
+        visitor.open("/office/staff");
+        visitor.page().locator(".du-table tbody tr:first-child a").first().click();
+        rounds.here(visitor, "member");
+        visitor.press("승인 요청");
+        rounds.once(visitor, "member-wrong");
+    }
+
+    private void districts() {
         look("/office/city/districts", "districts");
         look("/office/city/districts" + NOTHING, "districts-none");
         look("/office/city/districts/new", "districts-new");
         visitor.press("파일 살펴보기");
-        once.accept("districts-new-wrong");
+        rounds.once(visitor, "districts-new-wrong");
         visitor.page()
                 .locator("input[type=file]")
                 .setInputFiles(
@@ -31,15 +43,15 @@ final class GroundRounds {
                                 "application/json",
                                 TestOutlines.squares("호수동", "들꽃동", "새마을동")));
         visitor.press("파일 살펴보기");
-        here.accept("districts-columns");
+        rounds.here(visitor, "districts-columns");
         visitor.press("바뀌는 것 보기");
         visitor.sees("업소 ");
-        here.accept("districts-check");
+        rounds.here(visitor, "districts-check");
         look("/office/city/districts", "districts-waiting");
     }
 
     private void look(String path, String name) {
         visitor.open(path);
-        here.accept(name);
+        rounds.here(visitor, name);
     }
 }
