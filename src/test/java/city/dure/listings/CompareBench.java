@@ -78,7 +78,11 @@ class CompareBench {
         var arguments = new ArrayList<String>();
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         arguments.addAll(
-                List.of("--server.port=0", "--dure.home=" + folder, "--logging.level.root=warn"));
+                List.of(
+                        "--server.port=0",
+                        "--dure.demo=true",
+                        "--dure.home=" + folder,
+                        "--logging.level.root=warn"));
         Path older = folder.resolve("older" + rows + ".csv");
         Path newer = folder.resolve("newer" + rows + ".csv");
         snapshots(older, newer, rows);

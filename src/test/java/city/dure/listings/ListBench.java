@@ -76,7 +76,11 @@ class ListBench {
         var arguments = new ArrayList<String>();
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         arguments.addAll(
-                List.of("--server.port=0", "--dure.home=" + folder, "--logging.level.root=warn"));
+                List.of(
+                        "--server.port=0",
+                        "--dure.demo=true",
+                        "--dure.home=" + folder,
+                        "--logging.level.root=warn"));
         try (var portal =
                 new SpringApplicationBuilder(Dure.class)
                         .profiles("bench")
