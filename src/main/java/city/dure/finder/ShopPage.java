@@ -33,6 +33,7 @@ record ShopPage(String ref, String code, ShopRow row, Business business, List<Ac
      * A kind of money at this shop.
      *
      * @param kind its code
+     * @param why the answer in a sentence
      */
-    record Accepted(String kind, boolean accepted) {}
+    record Accepted(String kind, boolean accepted, String why) {}
 }

@@ -2,15 +2,14 @@ package city.dure.finder;
 
 import static java.util.stream.Collectors.toMap;
 
-import city.dure.city.City;
+import city.dure.eligibility.Eligibility;
+import city.dure.eligibility.Reasons;
 import city.dure.merchants.Member;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
-import city.dure.shared.MoneyKind;
 import city.dure.web.NotFound;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ShopPages {
     private final Merchants merchants;
-    private final City city;
+    private final Eligibility eligibility;
+    private final Reasons reasons;
     private final Lists lists;
 
-    ShopPages(Merchants merchants, City city, Lists lists) {
+    ShopPages(Merchants merchants, Eligibility eligibility, Reasons reasons, Lists lists) {
         this.merchants = merchants;
-        this.city = city;
+        this.eligibility = eligibility;
+        this.reasons = reasons;
         this.lists = lists;
     }
 
@@ -45,7 +46,7 @@ class ShopPages {
                 merchant.status().code(),
                 lists.row(merchant),
                 merchant.business(),
-                kinds(merchant.business().category()));
+                kinds(merchant));
     }
 
     /** The shops that somebody works in, longest first. */
@@ -64,12 +65,11 @@ class ShopPages {
         return new OwnShop(lists.row(shop), shop.status().code(), membership);
     }
 
-    private List<ShopPage.Accepted> kinds(String code) {
-        var category = city.category(code);
-        return Arrays.stream(MoneyKind.values())
-                .map(kind ->
+    private List<ShopPage.Accepted> kinds(MerchantSummary merchant) {
+        return eligibility.answersOnceApproved(merchant).stream()
+                .map(answer ->
                         new ShopPage.Accepted(
-                                kind.code(), category.map(c -> c.accepts(kind)).orElse(true)))
+                                answer.kind().code(), answer.yes(), reasons.sentence(answer)))
                 .toList();
     }
 }

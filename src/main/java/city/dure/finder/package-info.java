@@ -1,7 +1,15 @@
 /** The pages on which businesses are found: public finder, officials' register, own shops. */
 @ApplicationModule(
         displayName = "Finder",
-        allowedDependencies = {"shared", "web", "ledger", "audit", "city", "merchants"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "audit",
+            "city",
+            "merchants",
+            "eligibility"
+        })
 @NullMarked
 package city.dure.finder;
 

@@ -1,0 +1,41 @@
+package city.dure.eligibility;
+
+import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerRecord;
+import city.dure.merchants.MerchantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What this room writes into the ledger. */
+final class EligibilityRecords {
+    private EligibilityRecords() {}
+
+    /**
+     * The city announced rules about which shops may accept which money.
+     *
+     * @param noticed the day of the notice
+     * @param from the minute from which they hold, ISO 8601 in UTC
+     * @param rules each condition under {@code kind.condition}; amounts in won
+     */
+    @LedgerKind(value = "eligibility.announced", open = true)
+    record Announced(int revision, LocalDate noticed, String from, Map<String, String> rules)
+            implements LedgerRecord {}
+
+    /** Announced rules will not come into force. */
+    @LedgerKind(value = "eligibility.withdrawn", open = true)
+    record Withdrawn(int revision) implements LedgerRecord {}
+
+    /** A shop's yearly turnover in won was declared. */
+    @LedgerKind("eligibility.turnover_declared")
+    record TurnoverDeclared(MerchantId merchant, int year, long won) implements LedgerRecord {}
+
+    /** There is a network that rules may name. */
+    @LedgerKind(value = "eligibility.network_made", open = true)
+    record NetworkMade(String network, String name) implements LedgerRecord {}
+
+    /** A shop belongs to other networks. */
+    @LedgerKind(value = "eligibility.networks_changed", open = true)
+    record NetworksChanged(MerchantId merchant, List<String> joined, List<String> left)
+            implements LedgerRecord {}
+}

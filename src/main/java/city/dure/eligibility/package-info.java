@@ -1,0 +1,9 @@
+/** Which shops may accept which kind of money, by rules with a version and a beginning. */
+@ApplicationModule(
+        displayName = "Eligibility",
+        allowedDependencies = {"shared", "web", "ledger", "audit", "imports", "city", "merchants"})
+@NullMarked
+package city.dure.eligibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,190 @@
+package city.dure.eligibilitypages;
+
+import city.dure.city.Category;
+import city.dure.city.City;
+import city.dure.eligibility.Eligibility;
+import city.dure.eligibility.Reasons;
+import city.dure.shared.Actor;
+import city.dure.shared.MoneyKind;
+import city.dure.web.Flash;
+import city.dure.web.Formats;
+import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rules: those that hold, those announced; new ones with what they would change. */
+@Controller
+class RulesController {
+    private static final String PATH = "/office/eligibility";
+    private static final int UNPROCESSABLE = 422;
+    private static final int SHOWN = 100;
+
+    private final Eligibility eligibility;
+    private final City city;
+    private final Reasons reasons;
+    private final OnceOnly once;
+    private final Clock clock;
+
+    RulesController(
+            Eligibility eligibility, City city, Reasons reasons, OnceOnly once, Clock clock) {
+        this.eligibility = eligibility;
+        this.city = city;
+        this.reasons = reasons;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String show(Model model) {
+        model.addAttribute("rules", eligibility.rules());
+        model.addAttribute("announced", eligibility.announced());
+        model.addAttribute("kinds", MoneyKind.values());
+        model.addAttribute("operations", new OnceOnly.Ids());
+        return "eligibility/rules";
+    }
+
+    @GetMapping(PATH + "/new")
+    String edit(Model model) {
+        model.addAttribute(
+                "form", RulesForm.of(eligibility.rules(), eligibility.newestVersion(), today()));
+        return page(model);
+    }
+
+    /** Shows what would change; changes nothing. */
+    @PostMapping(PATH + "/check")
+    String check(
+            @ModelAttribute("form") RulesForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        refuse(form, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
+            return page(model);
+        }
+        var changes = eligibility.difference(form.rules());
+        model.addAttribute("rules", form.rules());
+        model.addAttribute("kinds", MoneyKind.values());
+        model.addAttribute(
+                "dropped",
+                changes.stream().filter(each -> !each.becomes().yes()).limit(SHOWN).toList());
+        model.addAttribute(
+                "droppedCount", changes.stream().filter(each -> !each.becomes().yes()).count());
+        model.addAttribute(
+                "gainedCount", changes.stream().filter(each -> each.becomes().yes()).count());
+        model.addAttribute("shown", SHOWN);
+        model.addAttribute("reasons", reasons);
+        return "eligibility/check";
+    }
+
+    @PostMapping(PATH)
+    String announce(
+            @ModelAttribute("form") RulesForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        refuse(form, errors);
+        if (errors.hasErrors() && once.answer(form.operation(), actor).isEmpty()) {
+            response.setStatus(UNPROCESSABLE);
+            return page(model);
+        }
+        return act(
+                form.operation(),
+                actor,
+                redirect,
+                "announced",
+                () -> eligibility.announce(actor, form.rules()).entry());
+    }
+
+    @PostMapping(PATH + "/{version}/withdrawal")
+    String withdraw(
+            @PathVariable int version,
+            @RequestParam UUID operation,
+            Actor actor,
+            RedirectAttributes redirect) {
+        return act(
+                operation,
+                actor,
+                redirect,
+                "withdrawn",
+                () -> eligibility.withdraw(actor, version).entry());
+    }
+
+    private String act(
+            UUID operation,
+            Actor actor,
+            RedirectAttributes redirect,
+            String done,
+            Supplier<UUID> action) {
+        var entry = new AtomicReference<UUID>();
+        String location =
+                once.run(
+                        operation,
+                        actor,
+                        () -> {
+                            entry.set(action.get());
+                            return PATH;
+                        });
+        Flash flash = Flash.success("eligibility.flash." + done);
+        UUID given = entry.get();
+        redirect.addFlashAttribute("flash", given == null ? flash : flash.withEntry(given));
+        return "redirect:" + location;
+    }
+
+    private void refuse(RulesForm form, BindingResult errors) {
+        var noticed = form.noticedOn().orElse(null);
+        var from = form.from().orElse(null);
+        if (noticed == null) {
+            errors.rejectValue("noticed", "eligibility.noticed.wrong");
+        }
+        if (from == null) {
+            errors.rejectValue("day", "eligibility.from.wrong");
+        } else if (!from.isAfter(clock.instant())) {
+            errors.rejectValue("day", "eligibility.from.past");
+        } else if (noticed != null && noticed.isAfter(from.atZone(Formats.ZONE).toLocalDate())) {
+            errors.rejectValue("noticed", "eligibility.noticed.late");
+        }
+        var codes = city.categories().stream().map(Category::code).collect(Collectors.toSet());
+        for (int i = 0; i < form.conditions().size(); i++) {
+            KindForm kind = form.conditions().get(i);
+            String field = "kinds[" + i + "].";
+            if (!kind.ceilingReads()) {
+                errors.rejectValue(field + "ceiling", "eligibility.ceiling.wrong");
+            }
+            kind.unreadable(codes)
+                    .ifPresent(line ->
+                            errors.rejectValue(
+                                    field + "ceilings",
+                                    "eligibility.ceilings.wrong",
+                                    new Object[] {line},
+                                    null));
+        }
+    }
+
+    private String page(Model model) {
+        model.addAttribute("districts", city.districts());
+        model.addAttribute("categories", city.categories());
+        model.addAttribute("networks", eligibility.networks());
+        return "eligibility/edit";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ZONE));
+    }
+}

@@ -1,0 +1,199 @@
+package city.dure.eligibilitypages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.PortalTest;
+import city.dure.TestForm;
+import city.dure.eligibility.Eligibility;
+import city.dure.eligibility.Turnover;
+import city.dure.identity.AccountId;
+import city.dure.identity.TestSignIn;
+import city.dure.merchants.Business;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.Merchants;
+import city.dure.shared.Actor;
+import city.dure.shared.MoneyKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Rules are announced for a far future and taken back, as others share this city. */
+@PortalTest
+class EligibilityPagesTests {
+    private static final String PATH = "/office/eligibility";
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Eligibility eligibility;
+    @Autowired Merchants merchants;
+
+    private final String name = "규칙가게 " + UUID.randomUUID().toString().substring(0, 8);
+    private final LocalDate day = LocalDate.now(SEOUL).plusYears(50);
+    private MerchantId shop;
+
+    @BeforeEach
+    void approvesAShop() {
+        var business = Business.of(name, "bakery", "hosu", "한들시 호수로 1");
+        var application = new AccountId(UUID.randomUUID());
+        shop = merchants.approve(Actor.SYSTEM, null, business, application, application).merchant();
+    }
+
+    @Test
+    void asksWithTheRulesOfTheMoment() {
+        declare(2_000_000_000L);
+        assertThat(ask(Instant.now())).isEqualTo("yes");
+        int before = eligibility.newestVersion();
+        assertThat(announce("kinds[0].ceiling=1,000,000,000")).hasRedirectedUrl(PATH);
+        Instant begins = day.atTime(23, 0).atZone(SEOUL).toInstant();
+        assertThat(ask(begins.minusSeconds(1))).isEqualTo("yes");
+        // The declaration is fifty years old by then, and the rules want one.
+        assertThat(ask(begins)).isEqualTo("undeclared");
+        assertThat(eligibility.rulesAt(begins).version()).isEqualTo(before + 1);
+        withdraw(before + 1);
+        assertThat(ask(begins)).isEqualTo("yes");
+        assertThat(
+                        TestForm.post(
+                                mvc,
+                                PATH + "/" + (before + 1) + "/withdrawal",
+                                "officer.merchants"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void showsWhoWouldBeDroppedBeforeAnythingHappens() {
+        declare(2_000_000_000L);
+        int before = eligibility.newestVersion();
+        assertThat(post("/check", "kinds[0].ceiling=1,000,000,000", "kinds[0].undeclared=true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name, "신고한 연 매출이 1,000,000,000원을 넘어 충전금을 받을 수 없습니다");
+        assertThat(eligibility.newestVersion()).isEqualTo(before);
+    }
+
+    @Test
+    void announcesOnceAndOnWhatWasShown() {
+        int before = eligibility.newestVersion();
+        String operation = "operation=" + UUID.randomUUID();
+        assertThat(announce(operation)).hasRedirectedUrl(PATH);
+        assertThat(announce(operation, "version=" + before)).hasRedirectedUrl(PATH);
+        assertThat(eligibility.newestVersion()).isEqualTo(before + 1);
+        assertThat(announce("version=" + before)).hasStatus(409);
+        withdraw(before + 1);
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong() {
+        assertThat(post("/check", "kinds[0].ceiling=삼십억"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("연 매출 한도를 숫자로");
+        assertThat(post("/check", "kinds[0].ceilings=nowhere 100"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("‘nowhere 100’ 줄을 읽을 수 없습니다");
+        assertThat(post("/check", "day=2020-01-01")).hasStatus(422).bodyText().contains("이미 지났습니다");
+        assertThat(post("/check", "minute=25:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("시작하는 날과 시각을");
+        assertThat(post("/check", "noticed=" + day.plusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("늦을 수 없습니다");
+    }
+
+    @Test
+    void notesTurnoverOnceAndKeepsItFromCitizens() {
+        String page = "/office/merchants/" + shop + "/eligibility";
+        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=2025", "won=9,876,543,210원"))
+                .hasRedirectedUrl(page);
+        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=2025", "won=9876543210"))
+                .flash()
+                .extractingByKey("flash")
+                .hasFieldOrPropertyWithValue("key", "eligibility.flash.same");
+        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=25", "won=-1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("연도를 네 자리로", "연 매출을 숫자로");
+        assertThat(mvc.get().uri(page).with(TestSignIn.as("auditor")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("9,876,543,210원", "받을 수 없습니다");
+        assertThat(mvc.get().uri("/merchants/" + shop))
+                .bodyText()
+                .contains("한 해에 3,000,000,000원보다 많이 파는 가게라")
+                .doesNotContain("9,876,543,210");
+        assertThat(TestForm.post(mvc, page, "auditor", "year=2025", "won=1")).hasStatus(403);
+    }
+
+    @Test
+    void letsAShopJoinNetworks() {
+        String code = "n" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(
+                        TestForm.post(
+                                mvc,
+                                PATH + "/networks",
+                                "officer.merchants",
+                                "code=" + code,
+                                "name=한들시장",
+                                "nameEn=Market"))
+                .hasStatus(302);
+        assertThat(
+                        TestForm.post(
+                                mvc,
+                                PATH + "/networks",
+                                "officer.merchants",
+                                "code=" + code,
+                                "name=한들시장",
+                                "nameEn=Market"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("이미 쓰는 부호입니다");
+        String page = "/office/merchants/" + shop + "/eligibility/networks";
+        TestForm.post(mvc, page, "officer.merchants", "networks=" + code);
+        assertThat(eligibility.networksOf(shop)).containsExactly(code);
+        TestForm.post(mvc, page, "officer.merchants");
+        assertThat(eligibility.networksOf(shop)).isEmpty();
+    }
+
+    private String ask(Instant moment) {
+        return eligibility.ask(shop, MoneyKind.GENERAL, moment).reason();
+    }
+
+    private void declare(long won) {
+        var last = new Turnover(LocalDate.now(SEOUL).getYear() - 1, won);
+        assertThat(eligibility.declare(Actor.SYSTEM, shop, last)).isPresent();
+        assertThat(eligibility.declare(Actor.SYSTEM, shop, last)).isEmpty();
+    }
+
+    private MvcTestResult announce(String... fields) {
+        return post("", fields);
+    }
+
+    private void withdraw(int version) {
+        assertThat(TestForm.post(mvc, PATH + "/" + version + "/withdrawal", "officer.merchants"))
+                .hasRedirectedUrl(PATH);
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "version=" + eligibility.newestVersion(),
+                                "noticed=2026-01-01",
+                                "day=" + day,
+                                "minute=23:00",
+                                "kinds[0].kind=general",
+                                "kinds[0].ceiling=3000000000"));
+        all.addAll(List.of(fields));
+        return TestForm.post(mvc, PATH + path, "officer.merchants", all.toArray(String[]::new));
+    }
+}
