@@ -4,6 +4,7 @@ import city.dure.shared.Actor;
 import city.dure.web.CsvExport;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
+import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -21,7 +22,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -130,10 +130,12 @@ class HolidayController {
 
     @PostMapping(PATH + "/days/{day}/removal")
     String remove(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @PathVariable("day") String written,
             @RequestParam UUID operation,
             Actor actor,
             RedirectAttributes redirect) {
+        LocalDate day =
+                HolidayFile.day(written).orElseThrow(() -> new NotFound("holiday " + written));
         return act(
                 operation,
                 actor,

@@ -77,7 +77,7 @@ class CheckController {
     String apply(
             @PathVariable UUID id,
             @RequestParam UUID operation,
-            @RequestParam int seen,
+            @RequestParam("version") int seen,
             Actor actor,
             RedirectAttributes redirect) {
         return "redirect:"

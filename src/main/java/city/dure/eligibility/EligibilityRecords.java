@@ -36,6 +36,6 @@ final class EligibilityRecords {
 
     /** A shop belongs to other networks. */
     @LedgerKind(value = "eligibility.networks_changed", open = true)
-    record NetworksChanged(MerchantId merchant, List<String> joined, List<String> left)
+    record NetworksChanged(MerchantId merchant, List<String> joined, List<String> parted)
             implements LedgerRecord {}
 }

@@ -20,7 +20,7 @@ public final class TestOutlines {
     public static final String LIST = "/office/city/districts";
     private static final Path MAPS = Path.of("../shared/data/maps");
     private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(operation|seen)\" value=\"([^\"]*)\"");
+            Pattern.compile("name=\"(operation|version)\" value=\"([^\"]*)\"");
 
     private TestOutlines() {}
 

@@ -1,5 +1,6 @@
 package city.dure.permissions;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
@@ -21,13 +22,23 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class HiddenFieldsTests {
     /** Sent twice they do no more than once, so that they carry no operation. */
     private static final Map<String, String> NEEDLESS =
-            Map.of(
-                    "POST /merchants/applications/drafts/{id}/shop", "saves what was typed",
-                    "POST /merchants/applications/drafts/{id}/owner", "saves what was typed",
-                    "POST /merchants/applications/drafts/{id}/removal", "is gone already",
-                    "POST /merchants/applications/drafts/{id}/papers/{sheet}/removal", "gone",
-                    "POST /merchants/applications/drafts/{id}/submission", "the draft is the id",
-                    "POST /error", "answers what went wrong");
+            Map.ofEntries(
+                    entry("POST /merchants/applications/drafts/{id}/shop", "saves what was typed"),
+                    entry("POST /merchants/applications/drafts/{id}/owner", "saves what was typed"),
+                    entry("POST /merchants/applications/drafts/{id}/removal", "is gone already"),
+                    entry(
+                            "POST /merchants/applications/drafts/{id}/papers/{sheet}/removal",
+                            "gone"),
+                    entry(
+                            "POST /merchants/applications/drafts/{id}/submission",
+                            "the draft is the id"),
+                    entry("POST /idp/invitations/{token}/passkey/options", "asks, changes nothing"),
+                    entry("POST /idp/invitations/{token}/passkey", "the link works once"),
+                    entry(
+                            "POST /office/city/districts/uploads/{id}/columns",
+                            "saves what was chosen"),
+                    entry("POST /office/city/districts/uploads/{id}/removal", "is gone already"),
+                    entry("POST /error", "answers what went wrong"));
 
     private static final String OPERATION = UUID.randomUUID().toString();
 
@@ -99,9 +110,14 @@ class HiddenFieldsTests {
         return Handler.all(portal).stream().filter(each -> each.method().equals("POST"));
     }
 
+    /** What a shop declares or joins is noted beside it, and does not change it. */
     private static boolean decidesOnWhatWasShown(Handler form) {
-        return Set.of("/office/applications/", "/office/merchants/", "/merchants/applications/{id}")
-                .stream()
-                .anyMatch(form.pattern()::startsWith);
+        return !form.pattern().contains("/eligibility")
+                && Set.of(
+                                "/office/applications/",
+                                "/office/merchants/",
+                                "/merchants/applications/{id}")
+                        .stream()
+                        .anyMatch(form.pattern()::startsWith);
     }
 }
