@@ -2,8 +2,10 @@ package city.dure.browser;
 
 import city.dure.districts.TestOutlines;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.util.List;
 
-/** The way of an administrator past the pages of staff and districts. */
+/** The way of an administrator past the pages of staff, districts and settings. */
 final class AdminRounds {
     private static final String NOTHING = "?q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84";
     private final Visitor visitor;
@@ -15,8 +17,37 @@ final class AdminRounds {
     }
 
     void go() {
+        look("/office", "office");
         staff();
+        invitation();
         districts();
+        settings();
+    }
+
+    private void invitation() {
+        look("/office/staff/new", "invite");
+        visitor.press("초대 링크 만들기");
+        rounds.once(visitor, "invite-wrong");
+        visitor.write("이름", InventedLists.LONG_NAME.substring(0, 20));
+        visitor.chooseAny("역할");
+        visitor.press("초대 링크 만들기");
+        visitor.sees("이 링크는 지금 한 번만 보입니다");
+        rounds.once(visitor, "invited");
+        String link = visitor.page().locator(".du-link-once").innerText();
+        look(URI.create(link).getPath(), "invitation");
+        visitor.press("비밀번호 정하기");
+        rounds.once(visitor, "invitation-wrong");
+        look("/idp/welcome", "invitation-done");
+    }
+
+    private void settings() {
+        for (String page : List.of("", "/emblem", "/categories", "/categories/new", "/holidays")) {
+            look("/office/city" + page, "city" + page.replace('/', '-'));
+        }
+        look("/office/city/categories/bakery", "city-category");
+        look("/office/city/holidays?year=2099", "city-holidays-empty");
+        visitor.press("더하기");
+        rounds.once(visitor, "city-holidays-wrong");
     }
 
     private void staff() {
