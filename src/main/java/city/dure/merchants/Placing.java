@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +34,7 @@ public class Placing {
 
     private static final int READ = 1_000;
     private static final String LYING =
-            "select id, status, district, latitude, longitude, road_address, lot_address"
+            "select id, version, status, district, latitude, longitude, road_address, lot_address"
                     + " from merchant";
 
     /** What the changes of one batch may take in its entry; of 16 KB, as codes may be long. */
@@ -83,6 +85,8 @@ public class Placing {
      * than before, as far as an entry has room.
      *
      * @param after the business at which the step before ended
+     * @throws OptimisticLockingFailureException when somebody decided about one of them meanwhile;
+     *     the step is to be done again
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Step assign(Actor actor, DistrictMap map, UUID after) {
@@ -90,7 +94,7 @@ public class Placing {
         int seen = 0;
         int bytes = 0;
         UUID last = null;
-        for (Lying shop : lock(after)) {
+        for (Lying shop : read(after)) {
             String district = shop.in(map);
             if (!Objects.equals(district, shop.district())) {
                 bytes += shop.bytes(district);
@@ -113,11 +117,18 @@ public class Placing {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var rows = new ArrayList<@Nullable Object[]>();
         changes.forEach((shop, district) ->
-                rows.add(new @Nullable Object[] {district, actor.ref(), now, shop.id()}));
-        batches.batchUpdate(
-                "update merchant set district = ?, version = version + 1, changed_by = ?,"
-                        + " changed_at = ? where id = ?",
-                rows);
+                rows.add(
+                        new @Nullable Object[] {
+                            district, actor.ref(), now, shop.id(), shop.version()
+                        }));
+        int[] written =
+                batches.batchUpdate(
+                        "update merchant set district = ?, version = version + 1, changed_by = ?,"
+                                + " changed_at = ? where id = ? and version = ?",
+                        rows);
+        if (Arrays.stream(written).anyMatch(count -> count == 0)) {
+            throw new OptimisticLockingFailureException("a business changed meanwhile");
+        }
     }
 
     private static MerchantRecords.Placed placed(
@@ -157,19 +168,12 @@ public class Placing {
                 .list();
     }
 
-    /** As read, but nobody else decides about them until the transaction ends. */
-    private List<Lying> lock(UUID after) {
-        return jdbc.sql(LYING + " where id > ? order by id limit ? for update")
-                .params(after, READ)
-                .query(Placing::lying)
-                .list();
-    }
-
     private static Lying lying(ResultSet row, int number) throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         return new Lying(
                 row.getObject("id", UUID.class),
+                row.getInt("version"),
                 row.getString("status").equals(MerchantStatus.CLOSED.name()),
                 row.getString("district"),
                 latitude == null || longitude == null ? null : new Spot(latitude, longitude),
@@ -180,6 +184,7 @@ public class Placing {
     /** What decides where a business lies. */
     private record Lying(
             UUID id,
+            int version,
             boolean closed,
             @Nullable String district,
             @Nullable Spot spot,
