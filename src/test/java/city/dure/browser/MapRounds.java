@@ -45,7 +45,7 @@ final class MapRounds {
         look("/office/merchants/places", "places");
         visitor.page().locator(".du-table tbody tr:first-child td a").first().click();
         rounds.here(visitor, "place");
-        visitor.write("위도", "north");
+        visitor.page().locator("#latitude").fill("north");
         visitor.press("이 위치로 고치기");
         rounds.once(visitor, "place-wrong");
         look("/office/merchants/places?q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84", "places-empty");
