@@ -1,7 +1,7 @@
 /** Which shops may accept which kind of money, by rules with a version and a beginning. */
 @ApplicationModule(
         displayName = "Eligibility",
-        allowedDependencies = {"shared", "web", "ledger", "audit", "imports", "city", "merchants"})
+        allowedDependencies = {"shared", "web", "ledger", "city", "merchants"})
 @NullMarked
 package city.dure.eligibility;
 

@@ -3,12 +3,16 @@ package city.dure.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.RealPortal;
+import city.dure.districts.TestOutlines;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +20,42 @@ import org.junit.jupiter.api.io.TempDir;
 class NewCityTests extends BrowserTest {
     private static final String PASSWORD = "달빛 아래 두레 우물 하나둘";
 
+    private static final Path DATA = Path.of("..", "shared", "data");
+    private static final Path OUTLINES = DATA.resolve("maps/goyang-dong-2021.geojson");
+    private static final Path LIST = DATA.resolve("merchants/goyang-licensed-businesses.csv");
+
     @Test
     void opensFromNothing(@TempDir Path home) {
+        String list =
+                String.join(
+                        "\r\n",
+                        List.of(
+                                "업종,사업장명,영업상태명,전화번호,도로명전체주소,위도,경도",
+                                "제과점영업,첫빵집,영업,031-000-0001,새벽시 새벽로 1,37.65,126.83",
+                                "안경업,첫안경,영업,031-000-0002,새벽시 새벽로 2,37.66,126.94"));
+        opens(
+                home,
+                TestOutlines.squares("달마을동", "별마을동"),
+                list.getBytes(StandardCharsets.UTF_8),
+                new Found("첫빵집", "달마을동"));
+    }
+
+    @Test
+    void opensWithTheRealOutlinesAndListOfGoyang(@TempDir Path home) throws IOException {
+        Assumptions.assumeTrue(
+                Files.isReadable(OUTLINES) && Files.isReadable(LIST),
+                "no real outlines and list under " + DATA + ": only invented ones");
+        opens(
+                home,
+                Files.readAllBytes(OUTLINES),
+                Files.readAllBytes(LIST),
+                new Found("힐링동전노래연습장", "동"));
+    }
+
+    /** The shop that citizens find at last, and what its district is called. */
+    private record Found(String shop, String district) {}
+
+    private void opens(Path home, byte[] outlines, byte[] list, Found found) {
         int port = freePort();
         try (var portal = new RealPortal(home, port)) {
             var made = portal.init("--name", "새벽시", "--currency", "새벽페이");
@@ -35,12 +73,12 @@ class NewCityTests extends BrowserTest {
                 enterByPasskey(first, made.links().getFirst());
                 enterByPassword(second, made.links().getLast(), "admin.second");
                 isClosed(second, made.links().getFirst());
-                sets(first);
+                sets(first, outlines);
                 String link = invites(first);
                 approves(second);
                 enterByPassword(officer, link, "merchants.first");
-                takesOver(officer);
-                finds(citizen);
+                takesOver(officer, list);
+                finds(citizen, found);
             }
         }
     }
@@ -82,7 +120,7 @@ class NewCityTests extends BrowserTest {
         person.open("/office");
     }
 
-    private static void sets(Visitor admin) {
+    private static void sets(Visitor admin, byte[] outlines) {
         admin.follow("이름 확인하기");
         admin.press("저장");
         admin.sees("저장했습니다.");
@@ -96,6 +134,15 @@ class NewCityTests extends BrowserTest {
                         + "<circle cx='4' cy='4' r='4' fill='#0b50d0'/></svg>");
         admin.press("이 그림 쓰기");
         admin.sees("1곳은 빼고 저장했으니");
+        admin.open("/office");
+        admin.follow("경계 올리기");
+        admin.follow("경계 파일 올리기");
+        attach(admin, "동네 경계 파일", "dong.geojson", outlines);
+        admin.press("파일 살펴보기");
+        admin.press("바뀌는 것 보기");
+        admin.press("적용하기");
+        admin.sees("동네");
+        admin.page().waitForURL("**/office/city/districts");
         admin.open("/office");
         admin.follow("업종 정하기");
         admin.press("보통 쓰는 업종으로 시작하기");
@@ -129,45 +176,41 @@ class NewCityTests extends BrowserTest {
         admin.sees("역할을 승인했습니다");
     }
 
-    private static void takesOver(Visitor officer) {
+    private static void takesOver(Visitor officer, byte[] list) {
         officer.follow("목록 올리기");
         officer.follow("새 목록 올리기");
-        attach(
-                officer,
-                "CSV 또는 JSON 파일",
-                "list.csv",
-                String.join(
-                        "\r\n",
-                        List.of(
-                                "업종,사업장명,영업상태명,전화번호,도로명전체주소,위도,경도",
-                                "제과점영업,첫빵집,영업,031-000-0001,새벽시 새벽로 1,37.65,126.83",
-                                "안경업,첫안경,영업,031-000-0002,새벽시 새벽로 2,37.66,126.84")));
+        attach(officer, "CSV 또는 JSON 파일", "list.csv", list);
         officer.press("파일 살펴보기");
-        officer.write("이 목록의 이름", "새벽시 업소");
+        officer.write("이 목록의 이름", "인허가 업소");
         officer.press("미리 계산");
         officer.sees("미리 계산이 끝났습니다");
         officer.pressLike("건 올리기$");
         officer.sees("끝까지 올렸습니다");
     }
 
-    private static void finds(Visitor citizen) {
+    private static void finds(Visitor citizen, Found found) {
         citizen.open("/");
         citizen.sees("새벽시 지역화폐 새벽페이");
-        citizen.write("가맹점 찾기", "첫빵집");
+        citizen.write("가맹점 찾기", found.shop());
         citizen.press("찾기");
         citizen.page().waitForURL("**/merchants?**");
-        citizen.sees("첫빵집");
+        citizen.sees(found.shop());
+        citizen.follow("지도로 보기");
+        citizen.page().locator(".leaflet-container path").first().waitFor();
+        assertThat(citizen.page().locator(".du-table tbody tr").first().innerText())
+                .contains(found.shop(), found.district());
     }
 
     private static void attach(Visitor person, String label, String name, String text) {
+        attach(person, label, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void attach(Visitor person, String label, String name, byte[] content) {
         person.page()
                 .getByLabel(label, new Page.GetByLabelOptions().setExact(false))
                 .first()
                 .setInputFiles(
-                        new FilePayload(
-                                name,
-                                "application/octet-stream",
-                                text.getBytes(StandardCharsets.UTF_8)));
+                        new FilePayload(name, "application/octet-stream", content));
     }
 
     /** A device that makes passkeys without asking, as a phone does after a look at its owner. */

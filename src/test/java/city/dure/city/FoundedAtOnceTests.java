@@ -27,6 +27,7 @@ class FoundedAtOnceTests {
     void makesTheTablesOfTheCity() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/city/V45__city.sql"),
+                        new ClassPathResource("db/migration/city/V80__districts_with_outlines.sql"),
                         new ClassPathResource("db/migration/city/V85__founded_by_init.sql"))
                 .execute(portal.database());
     }
