@@ -60,7 +60,7 @@ public class SignInGate {
                     HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 var wait =
-                        request.getMethod().equals("POST")
+                        isTry(request)
                                 ? guessing.refuse(request, typedName(request))
                                 : java.util.Optional.<Duration>empty();
                 if (wait.isEmpty()) {
@@ -146,6 +146,11 @@ public class SignInGate {
                 log.signedOut(authentication.getName(), request.getRemoteAddr());
             }
         };
+    }
+
+    /** What else is sent under the same path, such as by a one-time link, guesses nothing. */
+    private static boolean isTry(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().endsWith(LOGIN);
     }
 
     private static String typedName(HttpServletRequest request) {

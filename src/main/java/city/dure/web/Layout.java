@@ -48,10 +48,19 @@ public class Layout {
     public List<Link> menu(String place) {
         var person = SecurityContextHolder.getContext().getAuthentication();
         String here = path();
-        return items.stream()
-                .filter(item -> item.place().equals(place))
-                .filter(item -> privileges.isAllowed(item.href(), person))
-                .map(item -> new Link(item.labelKey(), item.href(), leadsTo(item.href(), here)))
+        var links =
+                items.stream()
+                        .filter(item -> item.place().equals(place))
+                        .filter(item -> privileges.isAllowed(item.href(), person))
+                        .toList();
+        String nearest =
+                links.stream()
+                        .map(MenuItem::href)
+                        .filter(href -> leadsTo(href, here))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
+        return links.stream()
+                .map(item -> new Link(item.labelKey(), item.href(), item.href().equals(nearest)))
                 .toList();
     }
 
@@ -142,7 +151,7 @@ public class Layout {
     /**
      * A link of the navigation.
      *
-     * @param current whether the present page is it or below it
+     * @param current whether the present page is it or below it, and no other one is nearer
      */
     public record Link(String labelKey, String href, boolean current) {}
 }

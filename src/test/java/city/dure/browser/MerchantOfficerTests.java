@@ -45,7 +45,7 @@ class MerchantOfficerTests extends BrowserTest {
         officer.enterBy("가맹점 담당자로 들어가기");
         officer.follow("목록 올리기");
         officer.follow("새 목록 올리기");
-        officer.attach("CSV 파일", list);
+        officer.attach("CSV 또는 JSON 파일", list);
         officer.press("파일 살펴보기");
         officer.sees("어느 칸이 무엇입니까?");
         officer.write("이 목록의 이름", source);

@@ -80,7 +80,7 @@ class StatementCountTests {
     @ParameterizedTest
     @CsvSource({
         "/office/imports, 9",
-        "/office/imports?state=under-way, 12",
+        "/office/imports?state=under-way, 13",
         "/office/imports.csv?state=to-decide, 9",
         "/ledger.csv?kind=merchant.approved, 8"
     })
