@@ -28,7 +28,7 @@ class MerchantOfficerTests extends BrowserTest {
         Path list = folder.resolve("list.csv");
         Files.write(list, INVENTED);
         try (Visitor officer = visitor()) {
-            takeOver(officer, list, "지어낸 업소 목록", "달무리제과");
+            takeOver(officer, list, "달무리 골목 업소", "달무리제과");
         }
     }
 
