@@ -18,12 +18,7 @@ class EveryPageTests extends BrowserTest {
                     "/ledger/history",
                     "/office/imports/{id}/progress",
                     "/error",
-                    "/ledger/receipts/{id}",
-                    // Looked at by hand so far; RulesRounds is to go past them.
-                    "/office/eligibility",
-                    "/office/eligibility/networks",
-                    "/office/eligibility/new",
-                    "/office/merchants/{id}/eligibility");
+                    "/ledger/receipts/{id}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -28,6 +28,7 @@ final class MapRounds {
         String record = visitor.path();
         look(record + "/closure", "closure");
         look(record + "/facts", "facts");
+        new RulesRounds(visitor, rounds).go(record);
         look(record + "/suspension", "suspension");
         visitor.page().locator("main button[type=submit]").click();
         rounds.once(visitor, "suspension-wrong");
