@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -152,19 +151,9 @@ class HolidayController {
             String done,
             RedirectAttributes redirect,
             Supplier<UUID> action) {
-        var entry = new AtomicReference<UUID>();
-        String location =
-                once.run(
-                        operation,
-                        actor,
-                        () -> {
-                            entry.set(action.get());
-                            return PATH + "?year=" + day.getYear();
-                        });
         Flash flash = Flash.success("calendar.flash." + done);
-        UUID given = entry.get();
-        redirect.addFlashAttribute("flash", given == null ? flash : flash.withEntry(given));
-        return "redirect:" + location;
+        String location = PATH + "?year=" + day.getYear();
+        return once.redirect(operation, actor, redirect, flash, location, action);
     }
 
     private String replace(

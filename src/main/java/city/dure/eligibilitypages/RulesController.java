@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -132,19 +131,8 @@ class RulesController {
             RedirectAttributes redirect,
             String done,
             Supplier<UUID> action) {
-        var entry = new AtomicReference<UUID>();
-        String location =
-                once.run(
-                        operation,
-                        actor,
-                        () -> {
-                            entry.set(action.get());
-                            return PATH;
-                        });
         Flash flash = Flash.success("eligibility.flash." + done);
-        UUID given = entry.get();
-        redirect.addFlashAttribute("flash", given == null ? flash : flash.withEntry(given));
-        return "redirect:" + location;
+        return once.redirect(operation, actor, redirect, flash, PATH, action);
     }
 
     private void refuse(RulesForm form, BindingResult errors) {

@@ -10,6 +10,8 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.vault.FileId;
 import city.dure.web.Conflict;
+import city.dure.web.Flash;
+import city.dure.web.OnceOnly;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -39,19 +41,19 @@ class OwnController {
     private final Drafts drafts;
     private final Accounts accounts;
     private final SentPapers sentPapers;
-    private final Acts acts;
+    private final OnceOnly once;
 
     OwnController(
             Applications applications,
             Drafts drafts,
             Accounts accounts,
             SentPapers sentPapers,
-            Acts acts) {
+            OnceOnly once) {
         this.applications = applications;
         this.drafts = drafts;
         this.accounts = accounts;
         this.sentPapers = sentPapers;
-        this.acts = acts;
+        this.once = once;
     }
 
     @GetMapping
@@ -158,9 +160,11 @@ class OwnController {
             RedirectAttributes redirect,
             String done,
             Supplier<LedgerReceipt> act) {
+        Flash flash = Flash.success("intake.flash." + done);
         String here = "/merchants/applications/" + id;
-        String flash = "intake.flash." + done;
-        return new ModelAndView(acts.redirect(form.operation(), actor, redirect, flash, here, act));
+        return new ModelAndView(
+                once.redirect(
+                        form.operation(), actor, redirect, flash, here, () -> act.get().entry()));
     }
 
     private String describe(ApplicationFile file, Actor actor, Model model) {

@@ -15,7 +15,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -126,19 +125,10 @@ class StaffController {
             AccountId id,
             String done,
             Supplier<LedgerReceipt> action) {
-        var receipt = new AtomicReference<LedgerReceipt>();
-        String location =
-                once.run(
-                        operation,
-                        actor,
-                        () -> {
-                            receipt.set(action.get());
-                            return "/office/staff/" + id.ref();
-                        });
         Flash flash = Flash.success("people.flash." + done);
-        LedgerReceipt given = receipt.get();
-        redirect.addFlashAttribute("flash", given == null ? flash : flash.withEntry(given.entry()));
-        return "redirect:" + location;
+        String location = "/office/staff/" + id.ref();
+        return once.redirect(
+                operation, actor, redirect, flash, location, () -> action.get().entry());
     }
 
     private String page(AccountId id, Actor actor, Model model) {

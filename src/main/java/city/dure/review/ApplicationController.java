@@ -5,11 +5,12 @@ import city.dure.applications.RefusalReason;
 import city.dure.applications.Reviews;
 import city.dure.applications.Reviews.ViewReason;
 import city.dure.applications.Reviews.Wanted;
-import city.dure.intake.Acts;
 import city.dure.intake.SentPapers;
 import city.dure.shared.Actor;
 import city.dure.vault.FileId;
 import city.dure.web.Conflict;
+import city.dure.web.Flash;
+import city.dure.web.OnceOnly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationController {
     private final Reviews reviews;
     private final ReviewPage page;
-    private final Acts acts;
+    private final OnceOnly once;
     private final SentPapers sentPapers;
 
-    ApplicationController(Reviews reviews, ReviewPage page, Acts acts, SentPapers sentPapers) {
+    ApplicationController(Reviews reviews, ReviewPage page, OnceOnly once, SentPapers sentPapers) {
         this.reviews = reviews;
         this.page = page;
-        this.acts = acts;
+        this.once = once;
         this.sentPapers = sentPapers;
     }
 
@@ -195,13 +196,13 @@ class ApplicationController {
         String here = "/office/applications/" + id;
         try {
             return new ModelAndView(
-                    acts.redirect(
+                    once.redirect(
                             form.operation(),
                             officer,
                             redirect,
-                            "review.flash." + act,
+                            Flash.success("review.flash." + act),
                             here,
-                            decision));
+                            () -> decision.get().entry()));
         } catch (city.dure.merchants.MerchantChanged e) {
             throw new Conflict.Changed("review.shop-changed");
         }

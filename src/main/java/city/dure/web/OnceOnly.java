@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -14,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Lets a form take effect at most once: the operation id that was minted when the form was rendered
@@ -59,6 +61,34 @@ public class OnceOnly {
             // The other tab is still at it and this one has waited for as long as a database does.
             return answer(operation, actor).orElseThrow(() -> new Conflict("web.once.running"));
         }
+    }
+
+    /**
+     * Runs an act that has a ledger entry, and says on the next page what was done: every press
+     * says the same, the one that did it with a link to the entry.
+     *
+     * @param act does the work and returns its entry
+     * @return the view name of the redirect
+     * @throws Conflict as {@link #run} does
+     */
+    public String redirect(
+            UUID operation,
+            Actor actor,
+            RedirectAttributes redirect,
+            Flash done,
+            String location,
+            Supplier<UUID> act) {
+        var flash = new AtomicReference<>(done);
+        String answer =
+                run(
+                        operation,
+                        actor,
+                        () -> {
+                            flash.set(done.withEntry(act.get()));
+                            return location;
+                        });
+        redirect.addFlashAttribute("flash", flash.get());
+        return "redirect:" + answer;
     }
 
     /** Forgets forms that took effect more than a month ago. */
