@@ -4,7 +4,8 @@
 // A second press of the same button does nothing; the server would not act on it twice either.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method !== 'post') return;
+  // A button with an address of its own fetches a file, and the page stays.
+  if (form.method !== 'post' || event.submitter?.hasAttribute('formaction')) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

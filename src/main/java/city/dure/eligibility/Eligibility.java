@@ -1,26 +1,19 @@
 package city.dure.eligibility;
 
-import city.dure.city.City;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
-import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantId;
-import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
 import city.dure.web.Conflict;
-import city.dure.web.Formats;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,73 +22,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Eligibility {
-    private static final MerchantFilter ACCEPTING =
-            new MerchantFilter("", "", "", Set.of(MerchantStatus.APPROVED));
-    private static final int BATCH = 1_000;
-
     private final RuleRows rules;
-    private final Turnovers turnovers;
+    private final Judges judges;
     private final Networks networks;
     private final Shops shops;
     private final Merchants merchants;
-    private final City city;
     private final Ledger ledger;
     private final Clock clock;
 
     Eligibility(
             RuleRows rules,
-            Turnovers turnovers,
+            Judges judges,
             Networks networks,
             Shops shops,
             Merchants merchants,
-            City city,
             Ledger ledger,
             Clock clock) {
         this.rules = rules;
-        this.turnovers = turnovers;
+        this.judges = judges;
         this.networks = networks;
         this.shops = shops;
         this.merchants = merchants;
-        this.city = city;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /**
-     * A shop that other rules would let accept a kind of money, or no longer let.
-     *
-     * @param becomes the answer of the other rules
-     */
-    public record Change(MerchantSummary shop, Answer becomes) {}
-
     /** Whether a shop may accept a kind of money at a moment. */
     @Transactional(readOnly = true)
     public Answer ask(MerchantId shop, MoneyKind kind, Instant moment) {
-        return judge(rulesAt(moment), moment).ask(shops.seen(merchants.summary(shop)), kind);
+        return judges.at(moment).ask(shops.seen(merchants.summary(shop)), kind);
     }
 
     /** Which kinds of money a shop may accept now, each with its reason. */
     @Transactional(readOnly = true)
     public List<Answer> answers(MerchantSummary shop) {
-        Instant now = clock.instant();
-        Judge judge = judge(rulesAt(now), now);
-        Shop seen = shops.seen(shop);
-        return Arrays.stream(MoneyKind.values()).map(kind -> judge.ask(seen, kind)).toList();
+        return answers(shops.seen(shop), clock.instant());
     }
 
     /** The same as if the shop were a merchant, whatever it is now. */
     @Transactional(readOnly = true)
     public List<Answer> answersOnceApproved(MerchantSummary shop) {
+        return answers(shops.seen(shop).approved(), clock.instant());
+    }
+
+    /** What the owner of a shop is told: each answer now, and the turnover that counts. */
+    @Transactional(readOnly = true)
+    public Standing standing(MerchantSummary shop) {
         Instant now = clock.instant();
-        Judge judge = judge(rulesAt(now), now);
-        Shop seen = shops.seen(shop).approved();
+        Shop seen = shops.seen(shop);
+        return new Standing(answers(seen, now), seen.turnover(), Judges.year(now) - 1);
+    }
+
+    private List<Answer> answers(Shop seen, Instant now) {
+        Judge judge = judges.at(now);
         return Arrays.stream(MoneyKind.values()).map(kind -> judge.ask(seen, kind)).toList();
     }
 
     /** The rules that hold at a moment. */
     @Transactional(readOnly = true)
     public Rules rulesAt(Instant moment) {
-        return rules.at(moment).orElseGet(Rules::national);
+        return judges.rulesAt(moment);
     }
 
     /** The rules that hold now. */
@@ -108,27 +94,6 @@ public class Eligibility {
     @Transactional(readOnly = true)
     public List<Rules> announced() {
         return rules.after(clock.instant());
-    }
-
-    /** What other rules would change for the shops that accept now, if they began now. */
-    @Transactional(readOnly = true)
-    public List<Change> difference(Rules other) {
-        Instant now = clock.instant();
-        Judge before = judge(rulesAt(now), now);
-        Judge after = judge(other, now);
-        var changes = new ArrayList<Change>();
-        var batch = new ArrayList<MerchantSummary>(BATCH);
-        try (Stream<MerchantSummary> all = merchants.all(ACCEPTING)) {
-            all.forEach(shop -> {
-                batch.add(shop);
-                if (batch.size() == BATCH) {
-                    changes.addAll(difference(batch, before, after));
-                    batch.clear();
-                }
-            });
-        }
-        changes.addAll(difference(batch, before, after));
-        return changes;
     }
 
     /**
@@ -171,25 +136,6 @@ public class Eligibility {
         return rules.newestVersion();
     }
 
-    /** Notes down what a shop declared for a year; empty when it is known already. */
-    public Optional<LedgerReceipt> declare(Actor actor, MerchantId shop, Turnover declared) {
-        if (turnovers.of(merchants.summary(shop).id()).contains(declared)) {
-            return Optional.empty();
-        }
-        turnovers.write(shop, declared, clock.instant());
-        return Optional.of(
-                ledger.record(
-                        actor,
-                        new EligibilityRecords.TurnoverDeclared(
-                                shop, declared.year(), declared.won())));
-    }
-
-    /** What a shop declared, newest year first. */
-    @Transactional(readOnly = true)
-    public List<Turnover> turnovers(MerchantId shop) {
-        return turnovers.of(shop);
-    }
-
     /** All networks by name. */
     @Transactional(readOnly = true)
     public List<Network> networks() {
@@ -225,24 +171,5 @@ public class Eligibility {
                 : Optional.of(
                         ledger.record(
                                 actor, new EligibilityRecords.NetworksChanged(shop, joined, left)));
-    }
-
-    private List<Change> difference(List<MerchantSummary> batch, Judge before, Judge after) {
-        var seen = shops.seen(batch);
-        var changes = new ArrayList<Change>();
-        for (MerchantSummary shop : batch) {
-            Shop facts = Objects.requireNonNull(seen.get(shop.id()));
-            for (MoneyKind kind : MoneyKind.values()) {
-                Answer becomes = after.ask(facts, kind);
-                if (before.ask(facts, kind).yes() != becomes.yes()) {
-                    changes.add(new Change(shop, becomes));
-                }
-            }
-        }
-        return changes;
-    }
-
-    private Judge judge(Rules by, Instant moment) {
-        return new Judge(by, city::category, moment.atZone(Formats.ZONE).getYear());
     }
 }

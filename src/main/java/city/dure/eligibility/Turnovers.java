@@ -1,13 +1,18 @@
 package city.dure.eligibility;
 
+import city.dure.eligibility.Declarations.Declared;
 import city.dure.merchants.MerchantId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Turnovers {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    Turnovers(JdbcClient jdbc) {
+    Turnovers(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** What these shops declared last; those that declared nothing are missing. */
@@ -46,31 +53,45 @@ class Turnovers {
                 .list();
     }
 
-    /** What these shops declared for a year. */
-    Map<MerchantId, Long> of(Collection<MerchantId> shops, int year) {
-        var declared = new HashMap<MerchantId, Long>();
+    /** What these shops declared, by year. */
+    Map<MerchantId, Map<Integer, Long>> of(Collection<MerchantId> shops) {
+        var declared = new HashMap<MerchantId, Map<Integer, Long>>();
         jdbc.sql(
-                        "select merchant_id, won from eligibility_turnover"
-                                + " where merchant_id = any(cast(? as uuid array)) and for_year = ?")
-                .params(shops.stream().map(MerchantId::value).toArray(UUID[]::new), year)
+                        "select merchant_id, for_year, won from eligibility_turnover"
+                                + " where merchant_id = any(cast(? as uuid array))")
+                .param(shops.stream().map(MerchantId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    declared.put(new MerchantId(row.getObject(1, UUID.class)), row.getLong(2));
+                    declared.computeIfAbsent(
+                                    new MerchantId(row.getObject(1, UUID.class)),
+                                    shop -> new HashMap<>())
+                            .put(row.getInt(2), row.getLong(3));
                 });
         return declared;
     }
 
-    void write(MerchantId shop, Turnover declared, Instant at) {
+    /** Writes what was declared, in place of what was declared for the same year before. */
+    void write(List<Declared> declared, Instant at) {
         var now = at.atOffset(ZoneOffset.UTC);
-        int replaced =
-                jdbc.sql(
-                                "update eligibility_turnover set won = ?, declared_at = ?"
-                                        + " where merchant_id = ? and for_year = ?")
-                        .params(declared.won(), now, shop.value(), declared.year())
-                        .update();
-        if (replaced == 0) {
-            jdbc.sql("insert into eligibility_turnover values (?, ?, ?, ?)")
-                    .params(shop.value(), declared.year(), declared.won(), now)
-                    .update();
-        }
+        var known = of(declared.stream().map(Declared::shop).toList());
+        Predicate<Declared> replaces =
+                each ->
+                        known.getOrDefault(each.shop(), Map.of())
+                                .containsKey(each.turnover().year());
+        batches.batchUpdate(
+                "update eligibility_turnover set won = ?, declared_at = ?"
+                        + " where merchant_id = ? and for_year = ?",
+                rows(declared.stream().filter(replaces), now));
+        batches.batchUpdate(
+                "insert into eligibility_turnover (won, declared_at, merchant_id, for_year)"
+                        + " values (?, ?, ?, ?)",
+                rows(declared.stream().filter(replaces.negate()), now));
+    }
+
+    private static List<Object[]> rows(Stream<Declared> declared, OffsetDateTime now) {
+        return declared.map(each ->
+                        new Object[] {
+                            each.turnover().won(), now, each.shop().value(), each.turnover().year()
+                        })
+                .toList();
     }
 }

@@ -4,17 +4,22 @@ import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.eligibility.Eligibility;
 import city.dure.eligibility.Reasons;
+import city.dure.eligibility.RuleChanges;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
+import city.dure.web.CsvExport;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,18 +36,35 @@ class RulesController {
     private static final String PATH = "/office/eligibility";
     private static final int UNPROCESSABLE = 422;
     private static final int SHOWN = 100;
+    private static final List<String> COLUMNS =
+            List.of(
+                    "eligibility.shop.ref",
+                    "eligibility.shop",
+                    "eligibility.address",
+                    "eligibility.kind",
+                    "eligibility.why");
 
     private final Eligibility eligibility;
+    private final RuleChanges changes;
     private final City city;
     private final Reasons reasons;
+    private final Texts texts;
     private final OnceOnly once;
     private final Clock clock;
 
     RulesController(
-            Eligibility eligibility, City city, Reasons reasons, OnceOnly once, Clock clock) {
+            Eligibility eligibility,
+            RuleChanges changes,
+            City city,
+            Reasons reasons,
+            Texts texts,
+            OnceOnly once,
+            Clock clock) {
         this.eligibility = eligibility;
+        this.changes = changes;
         this.city = city;
         this.reasons = reasons;
+        this.texts = texts;
         this.once = once;
         this.clock = clock;
     }
@@ -52,6 +74,7 @@ class RulesController {
         model.addAttribute("rules", eligibility.rules());
         model.addAttribute("announced", eligibility.announced());
         model.addAttribute("kinds", MoneyKind.values());
+        model.addAttribute("words", words());
         model.addAttribute("operations", new OnceOnly.Ids());
         return "eligibility/rules";
     }
@@ -75,19 +98,42 @@ class RulesController {
             response.setStatus(UNPROCESSABLE);
             return page(model);
         }
-        var changes = eligibility.difference(form.rules());
         model.addAttribute("rules", form.rules());
+        model.addAttribute("found", changes.find(form.rules(), SHOWN));
         model.addAttribute("kinds", MoneyKind.values());
-        model.addAttribute(
-                "dropped",
-                changes.stream().filter(each -> !each.becomes().yes()).limit(SHOWN).toList());
-        model.addAttribute(
-                "droppedCount", changes.stream().filter(each -> !each.becomes().yes()).count());
-        model.addAttribute(
-                "gainedCount", changes.stream().filter(each -> each.becomes().yes()).count());
+        model.addAttribute("words", words());
         model.addAttribute("shown", SHOWN);
         model.addAttribute("reasons", reasons);
         return "eligibility/check";
+    }
+
+    /** All shops that would be dropped, as a file. */
+    @PostMapping(PATH + "/check.csv")
+    @Nullable String export(
+            @ModelAttribute("form") RulesForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        refuse(form, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
+            return page(model);
+        }
+        CsvExport.write(
+                response,
+                texts.of("eligibility.check.file"),
+                texts.all(COLUMNS),
+                changes.dropped(form.rules()).map(this::cells));
+        return null;
+    }
+
+    private List<String> cells(RuleChanges.Change change) {
+        return List.of(
+                change.shop().ref(),
+                change.shop().name(),
+                Objects.requireNonNullElse(change.shop().address(), ""),
+                reasons.money(change.becomes()),
+                reasons.sentence(change.becomes()));
     }
 
     @PostMapping(PATH)
@@ -170,6 +216,10 @@ class RulesController {
         model.addAttribute("categories", city.categories());
         model.addAttribute("networks", eligibility.networks());
         return "eligibility/edit";
+    }
+
+    private RuleWords words() {
+        return new RuleWords(city, eligibility.networks());
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package city.dure.eligibilitypages;
 
+import city.dure.eligibility.Declarations;
 import city.dure.eligibility.Eligibility;
 import city.dure.eligibility.Network;
 import city.dure.eligibility.Reasons;
@@ -38,6 +39,7 @@ class ShopRulesController {
     private static final int FIRST_YEAR = 2000;
 
     private final Eligibility eligibility;
+    private final Declarations declarations;
     private final Merchants merchants;
     private final Reasons reasons;
     private final OnceOnly once;
@@ -45,11 +47,13 @@ class ShopRulesController {
 
     ShopRulesController(
             Eligibility eligibility,
+            Declarations declarations,
             Merchants merchants,
             Reasons reasons,
             OnceOnly once,
             Clock clock) {
         this.eligibility = eligibility;
+        this.declarations = declarations;
         this.merchants = merchants;
         this.reasons = reasons;
         this.once = once;
@@ -92,7 +96,7 @@ class ShopRulesController {
                             redirect.addFlashAttribute(
                                     "flash",
                                     flash(
-                                            eligibility
+                                            declarations
                                                     .declare(actor, id, declared)
                                                     .map(receipt -> receipt.entry())
                                                     .orElse(null)));
@@ -147,7 +151,7 @@ class ShopRulesController {
         model.addAttribute("shop", shop);
         model.addAttribute("answers", eligibility.answers(shop));
         model.addAttribute("reasons", reasons);
-        model.addAttribute("turnovers", eligibility.turnovers(id));
+        model.addAttribute("turnovers", declarations.of(id));
         model.addAttribute("networks", eligibility.networks());
         model.addAttribute("belongs", eligibility.networksOf(id));
         model.addAttribute("operations", new OnceOnly.Ids());

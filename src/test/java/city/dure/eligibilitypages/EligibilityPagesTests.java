@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
 import city.dure.TestForm;
+import city.dure.eligibility.Declarations;
 import city.dure.eligibility.Eligibility;
+import city.dure.eligibility.Network;
 import city.dure.eligibility.Turnover;
 import city.dure.identity.AccountId;
-import city.dure.identity.TestSignIn;
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ class EligibilityPagesTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired Eligibility eligibility;
+    @Autowired Declarations declarations;
     @Autowired Merchants merchants;
 
     private final String name = "규칙가게 " + UUID.randomUUID().toString().substring(0, 8);
@@ -41,9 +44,13 @@ class EligibilityPagesTests {
 
     @BeforeEach
     void approvesAShop() {
-        var business = Business.of(name, "bakery", "hosu", "한들시 호수로 1");
+        shop = approved(name);
+    }
+
+    private MerchantId approved(String called) {
+        var business = Business.of(called, "bakery", "hosu", "한들시 호수로 1");
         var application = new AccountId(UUID.randomUUID());
-        shop = merchants.approve(Actor.SYSTEM, null, business, application, application).merchant();
+        return merchants.approve(Actor.SYSTEM, null, business, application, application).merchant();
     }
 
     @Test
@@ -79,6 +86,43 @@ class EligibilityPagesTests {
     }
 
     @Test
+    void handsOutEveryShopThatWouldBeDropped() throws Exception {
+        // More than the page shows, whatever other tests made.
+        for (int i = 0; i < 101; i++) {
+            declare(approved(name + " " + i), 2_000_000_000L);
+        }
+        String[] rules = {"kinds[0].ceiling=1,000,000,000", "kinds[0].undeclared=true"};
+        assertThat(post("/check", rules)).bodyText().contains("건이 더 있습니다", "/check.csv");
+        var file = post("/check.csv", rules);
+        assertThat(file).hasStatusOk();
+        String csv = file.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF가게 번호,가게,주소,돈,이유\r\n");
+        assertThat(csv.lines().filter(line -> line.contains(name)))
+                .hasSize(101)
+                .allMatch(line -> line.contains(",한들시 호수로 1,충전금,\"신고한 연 매출이"));
+        assertThat(post("/check.csv", "kinds[0].ceiling=삼십억"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("연 매출 한도를 숫자로");
+    }
+
+    @Test
+    void callsDistrictsNetworksAndCategoriesByName() {
+        String code = "n" + UUID.randomUUID().toString().substring(0, 8);
+        eligibility.make(
+                Actor.SYSTEM, new Network(code, "달빛시장 " + code.substring(1), "Moon " + code, 0));
+        String[] rules = {
+            "kinds[0].districts=hosu",
+            "kinds[0].networks=" + code,
+            "kinds[0].ceilings=bakery 5,000,000,000"
+        };
+        assertThat(post("/check", rules))
+                .bodyText()
+                .contains(">호수동<", ">달빛시장 " + code.substring(1) + "<", "제과 5,000,000,000원")
+                .doesNotContain(">hosu<", ">" + code + "<");
+    }
+
+    @Test
     void announcesOnceAndOnWhatWasShown() {
         int before = eligibility.newestVersion();
         String operation = "operation=" + UUID.randomUUID();
@@ -110,68 +154,18 @@ class EligibilityPagesTests {
                 .contains("늦을 수 없습니다");
     }
 
-    @Test
-    void notesTurnoverOnceAndKeepsItFromCitizens() {
-        String page = "/office/merchants/" + shop + "/eligibility";
-        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=2025", "won=9,876,543,210원"))
-                .hasRedirectedUrl(page);
-        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=2025", "won=9876543210"))
-                .flash()
-                .extractingByKey("flash")
-                .hasFieldOrPropertyWithValue("key", "eligibility.flash.same");
-        assertThat(TestForm.post(mvc, page, "officer.merchants", "year=25", "won=-1"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("연도를 네 자리로", "연 매출을 숫자로");
-        assertThat(mvc.get().uri(page).with(TestSignIn.as("auditor")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("9,876,543,210원", "받을 수 없습니다");
-        assertThat(mvc.get().uri("/merchants/" + shop))
-                .bodyText()
-                .contains("한 해에 3,000,000,000원보다 많이 파는 가게라")
-                .doesNotContain("9,876,543,210");
-        assertThat(TestForm.post(mvc, page, "auditor", "year=2025", "won=1")).hasStatus(403);
-    }
-
-    @Test
-    void letsAShopJoinNetworks() {
-        String code = "n" + UUID.randomUUID().toString().substring(0, 8);
-        assertThat(
-                        TestForm.post(
-                                mvc,
-                                PATH + "/networks",
-                                "officer.merchants",
-                                "code=" + code,
-                                "name=한들시장",
-                                "nameEn=Market"))
-                .hasStatus(302);
-        assertThat(
-                        TestForm.post(
-                                mvc,
-                                PATH + "/networks",
-                                "officer.merchants",
-                                "code=" + code,
-                                "name=한들시장",
-                                "nameEn=Market"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("이미 쓰는 부호입니다");
-        String page = "/office/merchants/" + shop + "/eligibility/networks";
-        TestForm.post(mvc, page, "officer.merchants", "networks=" + code);
-        assertThat(eligibility.networksOf(shop)).containsExactly(code);
-        TestForm.post(mvc, page, "officer.merchants");
-        assertThat(eligibility.networksOf(shop)).isEmpty();
-    }
-
     private String ask(Instant moment) {
         return eligibility.ask(shop, MoneyKind.GENERAL, moment).reason();
     }
 
     private void declare(long won) {
+        declare(shop, won);
+    }
+
+    private void declare(MerchantId shop, long won) {
         var last = new Turnover(LocalDate.now(SEOUL).getYear() - 1, won);
-        assertThat(eligibility.declare(Actor.SYSTEM, shop, last)).isPresent();
-        assertThat(eligibility.declare(Actor.SYSTEM, shop, last)).isEmpty();
+        assertThat(declarations.declare(Actor.SYSTEM, shop, last)).isPresent();
+        assertThat(declarations.declare(Actor.SYSTEM, shop, last)).isEmpty();
     }
 
     private MvcTestResult announce(String... fields) {
