@@ -34,6 +34,7 @@ final class Rounds {
             anyone(visitor);
             visitor.expectComplaint("status of 4");
         }
+        go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);
         go("citizen.park", this::waiting);
         go("shop.bakery", this::shopkeeper);
@@ -136,6 +137,7 @@ final class Rounds {
     private void waiting(Visitor visitor) {
         look(visitor, "/merchants/applications", "applications-sent");
         each(visitor, "/merchants/applications", ".du-cards a[href*='/a-']", "application-");
+        new ReportRounds(visitor, this).citizenWithNone();
     }
 
     private void shopkeeper(Visitor visitor) {
@@ -152,6 +154,7 @@ final class Rounds {
         visitor.press("반려하기");
         once(visitor, "review-wrong");
         look(visitor, "/me", "me-officer");
+        new ReportRounds(visitor, this).officer();
         new MapRounds(visitor, this).officer();
     }
 
