@@ -42,6 +42,7 @@ class MessageTests {
                     "outlines",
                     "review",
                     "sources",
+                    "turnoverlists",
                     "uploads");
 
     private static final String ROLE = "ledger.value.role.";

@@ -59,10 +59,14 @@ public class TakeBacks {
     /**
      * Begins to take a run back; one that is being taken back already is left to it.
      *
-     * @throws Conflict when another run changes the same records, or something depends on this one
+     * @throws Conflict when another run changes the same records, something depends on this one, or
+     *     nobody remembers what was there before
      */
     public void begin(Actor actor, ImportId id) {
         Run run = imports.find(id);
+        if (memories.of(run).isEmpty()) {
+            throw new Conflict("history.unremembered");
+        }
         rows.takeTurn(run.target());
         requireQuiet(run);
         if (imports.takeBack(actor, id)) {

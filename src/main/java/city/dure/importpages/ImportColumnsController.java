@@ -117,6 +117,10 @@ class ImportColumnsController {
                     errors.rejectValue("places[" + i + "]", "imports.columns.twice");
                 }
                 columns.put(column.name(), Integer.parseInt(place));
+                String heading = run.file().header().get(Integer.parseInt(place));
+                String field = "places[" + i + "]";
+                target.misfit(column.name(), heading)
+                        .ifPresent(why -> errors.rejectValue(field, why));
             } else if (column.required()) {
                 errors.rejectValue("places[" + i + "]", "imports.columns.required");
             }
@@ -128,6 +132,7 @@ class ImportColumnsController {
     private String page(Run run, Model model) {
         ImportTarget target = imports.target(run.target());
         model.addAttribute("run", run);
+        model.addAttribute("target", target);
         model.addAttribute("columns", target.columns());
         model.addAttribute(
                 "published", target.columns().stream().anyMatch(ImportColumn::published));

@@ -27,6 +27,25 @@ public interface ImportTarget {
         return Optional.empty();
     }
 
+    /** Message key of what makes two rows the same thing, in a sentence. */
+    String sameKey();
+
+    /**
+     * Why a column under this heading cannot be one of the target's, as a message key; empty when
+     * it can.
+     */
+    default Optional<String> misfit(String column, String heading) {
+        return Optional.empty();
+    }
+
+    /**
+     * Message key of what cannot be done with these lists, such as taking a run back; empty when
+     * all can.
+     */
+    default Optional<String> limitKey() {
+        return Optional.empty();
+    }
+
     /** Checks one row by itself; touches no database. */
     RowCheck check(ImportRun run, ImportRow row);
 
@@ -45,6 +64,9 @@ public interface ImportTarget {
     /** Message key of what becomes public by a run; {0} stands for the published columns it has. */
     String publicKey();
 
-    /** Where everybody can see what was taken over. */
-    String publicHref();
+    /** Message key of the link to what was taken over. */
+    String resultKey();
+
+    /** Where to see what was taken over. */
+    String resultHref();
 }

@@ -90,7 +90,17 @@ class BusinessList implements ImportTarget {
     }
 
     @Override
-    public String publicHref() {
+    public String sameKey() {
+        return "listings.same";
+    }
+
+    @Override
+    public String resultKey() {
+        return "listings.result";
+    }
+
+    @Override
+    public String resultHref() {
         return "/merchants";
     }
 

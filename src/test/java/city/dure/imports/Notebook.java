@@ -75,7 +75,17 @@ class Notebook implements ImportTarget {
     }
 
     @Override
-    public String publicHref() {
+    public String sameKey() {
+        return "imports.title";
+    }
+
+    @Override
+    public String resultKey() {
+        return "imports.title";
+    }
+
+    @Override
+    public String resultHref() {
         return "/";
     }
 
