@@ -2,6 +2,7 @@ package city.dure.eligibility;
 
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Eligibility {
     private final RuleRows rules;
     private final Judges judges;
+    private final RuleConditions conditions;
     private final Networks networks;
     private final Shops shops;
     private final Merchants merchants;
@@ -33,6 +35,7 @@ public class Eligibility {
     Eligibility(
             RuleRows rules,
             Judges judges,
+            RuleConditions conditions,
             Networks networks,
             Shops shops,
             Merchants merchants,
@@ -40,6 +43,7 @@ public class Eligibility {
             Clock clock) {
         this.rules = rules;
         this.judges = judges;
+        this.conditions = conditions;
         this.networks = networks;
         this.shops = shops;
         this.merchants = merchants;
@@ -71,6 +75,13 @@ public class Eligibility {
         Instant now = clock.instant();
         Shop seen = shops.seen(shop);
         return new Standing(answers(seen, now), seen.turnover(), Judges.year(now) - 1);
+    }
+
+    /** The shops that may accept a kind of money now, as a condition of lists. */
+    @Transactional(readOnly = true)
+    public MerchantFilter.Also accepting(MoneyKind kind) {
+        Instant now = clock.instant();
+        return conditions.accepting(kind, judges.rulesAt(now), Judges.year(now));
     }
 
     private List<Answer> answers(Shop seen, Instant now) {

@@ -33,6 +33,11 @@ public record Rule(
         return new Rule(won, ceilings, undeclared, districts, networks);
     }
 
+    /** Whether the turnover of any shop matters. */
+    boolean hasCeiling() {
+        return ceiling != null || !ceilings.isEmpty();
+    }
+
     /** The largest yearly turnover for a category, in won; null when there is none. */
     @Nullable Long ceiling(String category) {
         Long own = ceilings.get(category);

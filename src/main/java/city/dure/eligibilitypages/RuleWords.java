@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Calls what rules name by code as the city calls it, in the language of the page. */
 record RuleWords(City city, List<Network> networks) {
@@ -27,6 +28,11 @@ record RuleWords(City city, List<Network> networks) {
     /** A category by name. */
     public String category(String code) {
         return city.category(code).map(Category::label).orElse(code);
+    }
+
+    /** A district by name; nothing for none. */
+    public String district(@Nullable String code) {
+        return code == null ? "" : city.district(code).map(District::label).orElse(code);
     }
 
     private Optional<String> network(String code) {

@@ -3,6 +3,7 @@ package city.dure.finder;
 import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.city.District;
+import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantStatus;
@@ -39,11 +40,13 @@ public class Lists {
     private static final int ROWS = 20;
 
     private final Merchants merchants;
+    private final Eligibility eligibility;
     private final City city;
     private final MessageSource messages;
 
-    Lists(Merchants merchants, City city, MessageSource messages) {
+    Lists(Merchants merchants, Eligibility eligibility, City city, MessageSource messages) {
         this.merchants = merchants;
+        this.eligibility = eligibility;
         this.city = city;
         this.messages = messages;
     }
@@ -55,6 +58,11 @@ public class Lists {
         model.addAttribute(
                 "statuses",
                 some.stream().map(status -> new Option(status.code(), label(status))).toList());
+        model.addAttribute(
+                "moneys",
+                Query.KINDS.stream()
+                        .map(kind -> new Option(kind.code(), message("finder.kind." + kind.code())))
+                        .toList());
     }
 
     /** Puts the part of the list that is asked for into a page. */
@@ -73,9 +81,15 @@ public class Lists {
         model.addAttribute("base", base);
     }
 
+    /** What a list asks the database for; those of the given statuses when none is asked for. */
+    public MerchantFilter filter(Query query, Set<MerchantStatus> any) {
+        MerchantFilter filter = query.filter(any);
+        return query.kind().map(eligibility::accepting).map(filter::and).orElse(filter);
+    }
+
     /** Counted only where it begins. */
     private ShopList part(Query query, Set<MerchantStatus> any, String path) {
-        MerchantFilter filter = query.filter(any);
+        MerchantFilter filter = filter(query, any);
         var start = query.start();
         if (start != null) {
             return part(merchants.page(filter, start, ROWS), -1, query, path);
@@ -95,13 +109,22 @@ public class Lists {
     /** Hands the whole list out as a file, as it is filtered. */
     void export(HttpServletResponse response, Query query, Set<MerchantStatus> any, String name) {
         var header =
-                Stream.of("name", "category", "district", "road", "lot", "postcode", "phone")
+                Stream.of(
+                                "name",
+                                "category",
+                                "district",
+                                "road",
+                                "lot",
+                                "postcode",
+                                "phone",
+                                "status",
+                                "ref")
                         .map(column -> message("finder.column." + column));
         CsvExport.write(
                 response,
                 message(name) + ".csv",
-                Stream.concat(header, Stream.of(message("finder.column.status"))).toList(),
-                merchants.all(query.filter(any)).map(this::cells));
+                header.toList(),
+                merchants.all(filter(query, any)).map(this::cells));
     }
 
     /** The city's districts to choose from. */
@@ -154,7 +177,8 @@ public class Lists {
                 text(business.lotAddress()),
                 text(business.postcode()),
                 text(business.phone()),
-                label(merchant.status()));
+                label(merchant.status()),
+                merchant.ref());
     }
 
     private String category(Business business) {

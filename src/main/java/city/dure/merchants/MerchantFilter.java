@@ -1,5 +1,6 @@
 package city.dure.merchants;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,9 +9,15 @@ import java.util.Set;
  * @param text part of a name or address, in any spelling
  * @param category a category code
  * @param district a district code
+ * @param also what another room asks of them
  */
 public record MerchantFilter(
-        String text, String category, String district, Set<MerchantStatus> statuses, Lack lack) {
+        String text,
+        String category,
+        String district,
+        Set<MerchantStatus> statuses,
+        Lack lack,
+        Also also) {
     public MerchantFilter {
         statuses = Set.copyOf(statuses);
     }
@@ -18,7 +25,31 @@ public record MerchantFilter(
     /** Businesses wherever they lie. */
     public MerchantFilter(
             String text, String category, String district, Set<MerchantStatus> statuses) {
-        this(text, category, district, statuses, Lack.NOT_ASKED);
+        this(text, category, district, statuses, Lack.NOT_ASKED, Also.ANYTHING);
+    }
+
+    /** The same of which something is missing. */
+    public MerchantFilter lacking(Lack what) {
+        return new MerchantFilter(text, category, district, statuses, what, also);
+    }
+
+    /** The same that meet one more condition. */
+    public MerchantFilter and(Also condition) {
+        return new MerchantFilter(text, category, district, statuses, lack, condition);
+    }
+
+    /**
+     * A condition of another room.
+     *
+     * @param sql on the table {@code merchant}, true or false and never unknown; empty for none
+     * @param values of its places, in their order
+     */
+    public record Also(String sql, List<Object> values) {
+        static final Also ANYTHING = new Also("", List.of());
+
+        public Also {
+            values = List.copyOf(values);
+        }
     }
 
     /** What is missing of where a business lies. */

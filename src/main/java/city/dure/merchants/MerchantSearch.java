@@ -170,6 +170,9 @@ class MerchantSearch {
                 String places = "?" + ", ?".repeat(names.length - 1);
                 and("status in (" + places + ")", names);
             }
+            if (!filter.also().sql().isEmpty()) {
+                and(filter.also().sql(), filter.also().values().toArray());
+            }
         }
 
         void within(Figures.Box box) {

@@ -78,6 +78,6 @@ class MapController {
     private ResponseEntity<Points.Answer> answer(Query query, Set<MerchantStatus> any, View view) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .body(points.in(query.filter(any), view));
+                .body(points.in(lists.filter(query, any), view));
     }
 }

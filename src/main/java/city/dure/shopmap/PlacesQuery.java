@@ -23,7 +23,7 @@ record PlacesQuery(@Nullable String q, @Nullable String reason, @Nullable String
 
     MerchantFilter filter() {
         var open = EnumSet.complementOf(EnumSet.of(MerchantStatus.CLOSED));
-        return new MerchantFilter(text(), "", "", open, lack().orElse(Lack.ANY));
+        return new MerchantFilter(text(), "", "", open).lacking(lack().orElse(Lack.ANY));
     }
 
     /** What is asked for in the search field. */

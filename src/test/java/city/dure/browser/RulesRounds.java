@@ -17,6 +17,8 @@ final class RulesRounds {
         rounds.once(visitor, "shop-rules-wrong");
         look("/office/eligibility/networks", "networks");
         look("/office/eligibility", "rules");
+        look("/office/eligibility/recheck", "recheck");
+        look("/office/eligibility/recheck?category=none", "recheck-empty");
         look("/office/eligibility/new", "rules-new");
         visitor.page().locator("input[name='kinds[0].ceiling']").fill("삼십억");
         visitor.press("달라지는 가게 보기");

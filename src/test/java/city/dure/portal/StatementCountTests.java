@@ -63,11 +63,15 @@ class StatementCountTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/merchants, '', 6", "/office/merchants, officer.merchants, 9"})
+    @CsvSource({
+        "/merchants?q=, '', 6",
+        "/merchants?accepts=general&q=, '', 7",
+        "/office/merchants?q=, officer.merchants, 9"
+    })
     void ofAListOfShops(String page, String username, int atMost) {
         shop("1호점");
         shop("2호점");
-        String path = page + "?q=" + unique;
+        String path = page + unique;
         statements(path, username);
         var few = statements(path, username);
         for (int i = 3; i < 18; i++) {
