@@ -1,5 +1,10 @@
 package city.dure.browser;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 /** The way of a merchant officer past the pages of which money shops may accept. */
 final class RulesRounds {
     private final Visitor visitor;
@@ -28,6 +33,30 @@ final class RulesRounds {
         visitor.press("달라지는 가게 보기");
         visitor.sees("아직 아무것도 바뀌지 않았습니다");
         rounds.once(visitor, "rules-check");
+        turnovers(shop.substring(shop.lastIndexOf('/') + 1));
+    }
+
+    /** A list of turnovers with one row that is right and some that are not. */
+    private void turnovers(String shop) {
+        visitor.open("/office/imports/new?target=turnovers");
+        int last = LocalDate.now(ZoneId.of("Asia/Seoul")).getYear() - 1;
+        String list =
+                "가게 번호,상호,연도,연 매출(원)\n%s,,%d,\"120,000,000\"\n%s,,%d,3억\nm-1,,2019,-5\n"
+                        .formatted(shop, last, shop, last - 1);
+        visitor.page()
+                .locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "turnover.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        visitor.press("파일 살펴보기");
+        rounds.here(visitor, "turnovers-columns");
+        visitor.write("이 목록의 이름", "연 매출 신고");
+        visitor.press("미리 계산");
+        visitor.sees("미리 계산이 끝났습니다");
+        rounds.here(visitor, "turnovers-ready");
+        visitor.pressLike("건 올리기$");
+        visitor.sees("끝까지 올렸습니다");
+        rounds.here(visitor, "turnovers-finished");
     }
 
     private void look(String path, String name) {
