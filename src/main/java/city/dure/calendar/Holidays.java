@@ -71,6 +71,12 @@ public class Holidays {
         return isWorked(day, days(between(day, day)));
     }
 
+    /** Whether a day is a public holiday. */
+    @Transactional(readOnly = true)
+    public boolean isHoliday(LocalDate day) {
+        return !between(day, day).isEmpty();
+    }
+
     /**
      * The business day so many business days after a day: with 0 the day itself or the next one
      * that is worked.

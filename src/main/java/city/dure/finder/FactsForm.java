@@ -53,21 +53,14 @@ record FactsForm(
         return text(roadAddress) == null && known.lotAddress() == null;
     }
 
-    /** The business as corrected; what belonged to another address goes with it. */
+    /** The business as corrected. */
     Business on(Business known) {
-        String address = text(roadAddress);
-        boolean moved = address != null && !address.equals(known.roadAddress());
-        return new Business(
+        return known.corrected(
                 Objects.requireNonNull(text(name)),
                 categoryCode(),
-                categoryCode().equals(known.category()) ? known.categoryText() : null,
                 districtCode(),
-                address,
-                moved ? null : known.lotAddress(),
-                moved ? null : known.postcode(),
-                text(phone),
-                moved ? null : known.latitude(),
-                moved ? null : known.longitude());
+                text(roadAddress),
+                text(phone));
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -4,7 +4,7 @@ import city.dure.web.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the finder, the register and one's own shops stand in the navigation. */
+/** Where the finder and the register stand in the navigation. */
 @Configuration
 class FinderMenu {
     @Bean
@@ -15,10 +15,5 @@ class FinderMenu {
     @Bean
     MenuItem registerItem() {
         return new MenuItem("office", "finder.register.title", "/office/merchants", 20);
-    }
-
-    @Bean
-    MenuItem ownShopsItem() {
-        return new MenuItem("shop", "finder.own.title", "/shop", 10);
     }
 }

@@ -135,7 +135,7 @@ public class Lists {
     }
 
     /** The city's categories to choose from. */
-    List<Option> categories() {
+    public List<Option> categories() {
         return city.categories().stream()
                 .map(category -> new Option(category.code(), category.label()))
                 .toList();

@@ -4,6 +4,7 @@ import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.web.OnceOnly;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -49,6 +50,7 @@ class RegisterController {
         model.addAttribute("shop", pages.page(pages.find(id)));
         model.addAttribute("mayDecide", actor.role() == Role.MERCHANT_OFFICER);
         model.addAttribute("members", merchants.members(id).size());
+        model.addAttribute("operations", new OnceOnly.Ids());
         return "finder/record";
     }
 

@@ -1,14 +1,22 @@
 package city.dure.finder;
 
 import city.dure.merchants.Business;
+import city.dure.storefronts.Storefront;
 import java.util.List;
 
 /**
  * What the page of one business shows.
  *
  * @param kinds which kinds of money it may accept, and why not
+ * @param front what it says of itself
  */
-record ShopPage(String ref, String code, ShopRow row, Business business, List<Accepted> kinds) {
+public record ShopPage(
+        String ref,
+        String code,
+        ShopRow row,
+        Business business,
+        List<Accepted> kinds,
+        Storefront front) {
     /** Whether an owner may claim it. */
     public boolean claimable() {
         return code.equals("listed");
@@ -35,5 +43,5 @@ record ShopPage(String ref, String code, ShopRow row, Business business, List<Ac
      * @param kind its code
      * @param why the answer in a sentence
      */
-    record Accepted(String kind, boolean accepted, String why) {}
+    public record Accepted(String kind, boolean accepted, String why) {}
 }

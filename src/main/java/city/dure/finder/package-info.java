@@ -1,4 +1,4 @@
-/** The pages on which businesses are found: public finder, officials' register, own shops. */
+/** The pages on which businesses are found: public finder, officials' register. */
 @ApplicationModule(
         displayName = "Finder",
         allowedDependencies = {
@@ -8,7 +8,8 @@
             "audit",
             "city",
             "merchants",
-            "eligibility"
+            "eligibility",
+            "storefronts"
         })
 @NullMarked
 package city.dure.finder;

@@ -59,6 +59,32 @@ public record Business(
         return latitude == null || longitude == null ? null : new Spot(latitude, longitude);
     }
 
+    /**
+     * The same business as corrected; what belonged to another address goes with it, and so does
+     * the category in the words of the list with another category.
+     *
+     * @param newRoadAddress null where only the lot address is known
+     */
+    public Business corrected(
+            String newName,
+            String newCategory,
+            @Nullable String newDistrict,
+            @Nullable String newRoadAddress,
+            @Nullable String newPhone) {
+        boolean moves = newRoadAddress != null && !newRoadAddress.equals(roadAddress);
+        return new Business(
+                newName,
+                newCategory,
+                newCategory.equals(category) ? categoryText : null,
+                newDistrict,
+                newRoadAddress,
+                moves ? null : lotAddress,
+                moves ? null : postcode,
+                newPhone,
+                moves ? null : latitude,
+                moves ? null : longitude);
+    }
+
     /** The same business in another district, or in none. */
     public Business in(@Nullable String other) {
         return at(spot(), other);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -179,6 +180,26 @@ public class Merchants {
     @Transactional(readOnly = true)
     public List<Member> shopsOf(Subject account) {
         return members.shopsOf(account.ref());
+    }
+
+    /**
+     * The shop that somebody works in.
+     *
+     * @param least an owner may do what a clerk may
+     * @throws NotFound when they do not work there
+     * @throws AccessDeniedException when it takes an owner and they are a clerk
+     */
+    @Transactional(readOnly = true)
+    public MerchantSummary own(Subject account, MerchantId id, Membership least) {
+        Member member =
+                members.of(id).stream()
+                        .filter(each -> each.account().equals(account.ref()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(id.ref()));
+        if (least == Membership.OWNER && member.membership() != Membership.OWNER) {
+            throw new AccessDeniedException("for owners");
+        }
+        return summary(id);
     }
 
     private Optional<Page<MerchantSummary>> next(

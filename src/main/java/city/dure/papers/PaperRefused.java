@@ -11,6 +11,7 @@ public class PaperRefused extends RuntimeException {
         TOO_LARGE,
         HEIC,
         UNKNOWN_KIND,
+        NO_PICTURE,
         BROKEN,
         TOO_MANY_PIXELS,
         ENCRYPTED,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,6 +32,19 @@ public class Papers {
      * @throws PaperRefused with the reason, when it is not taken
      */
     public Paper check(byte[] file) {
+        return decoding(file, Papers::clean);
+    }
+
+    /**
+     * Checks and cleans a picture and makes it as small as pages show it.
+     *
+     * @throws PaperRefused with the reason, when it is not taken
+     */
+    public Photo photo(byte[] file) {
+        return decoding(file, Papers::small);
+    }
+
+    private <T> T decoding(byte[] file, Function<byte[], T> decoder) {
         if (file.length == 0) {
             throw new PaperRefused(Reason.EMPTY);
         }
@@ -39,10 +53,20 @@ public class Papers {
         }
         decoders.acquireUninterruptibly();
         try {
-            return clean(file);
+            return decoder.apply(file);
         } finally {
             decoders.release();
         }
+    }
+
+    private static Photo small(byte[] file) {
+        if (startsWith(file, JPEG)) {
+            return Photo.of(Pictures.uprightJpeg(file));
+        }
+        if (startsWith(file, PngChunks.SIGNATURE)) {
+            return Photo.of(Pictures.uprightPng(file));
+        }
+        throw new PaperRefused(isHeic(file) ? Reason.HEIC : Reason.NO_PICTURE);
     }
 
     private static Paper clean(byte[] file) {

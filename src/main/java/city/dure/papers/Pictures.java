@@ -3,6 +3,7 @@ package city.dure.papers;
 import city.dure.papers.PaperRefused.Reason;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,11 +34,41 @@ final class Pictures {
     private Pictures() {}
 
     static byte[] cleanJpeg(byte[] file) {
-        return encode(decode("jpeg", file), Orientation.of(file));
+        return encode(uprightJpeg(file));
     }
 
     static byte[] cleanPng(byte[] file) {
-        return encode(decode("png", PngChunks.pictureOnly(file)), 1);
+        return encode(uprightPng(file));
+    }
+
+    static BufferedImage uprightJpeg(byte[] file) {
+        return upright(decode("jpeg", file), Orientation.of(file));
+    }
+
+    static BufferedImage uprightPng(byte[] file) {
+        return upright(decode("png", PngChunks.pictureOnly(file)), 1);
+    }
+
+    /** The same picture with no side longer than this many pixels, halved step by step. */
+    static BufferedImage within(int side, BufferedImage picture) {
+        int longest = Math.max(picture.getWidth(), picture.getHeight());
+        if (longest <= side) {
+            return picture;
+        }
+        double scale = Math.max(0.5, (double) side / longest);
+        return within(side, scaled(scale, picture));
+    }
+
+    private static BufferedImage scaled(double scale, BufferedImage picture) {
+        int width = (int) Math.max(1, Math.round(picture.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(picture.getHeight() * scale));
+        var smaller = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = smaller.createGraphics();
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture, 0, 0, width, height, null);
+        pen.dispose();
+        return smaller;
     }
 
     private static BufferedImage decode(String format, byte[] file) {
@@ -79,7 +110,7 @@ final class Pictures {
         return param;
     }
 
-    private static byte[] encode(BufferedImage picture, int orientation) {
+    static byte[] encode(BufferedImage picture) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var out = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(out)) {
@@ -87,7 +118,7 @@ final class Pictures {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(QUALITY);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(upright(picture, orientation), null, null), param);
+            writer.write(null, new IIOImage(picture, null, null), param);
         } catch (IOException e) {
             throw new PaperRefused(Reason.BROKEN, e);
         } finally {

@@ -1,6 +1,6 @@
 package city.dure.browser;
 
-/** The way past the register, maps, places and figures. */
+/** The way past the register, maps, places, figures and requests for changes. */
 final class MapRounds {
     private final Visitor visitor;
     private final Rounds rounds;
@@ -18,6 +18,16 @@ final class MapRounds {
     void officer() {
         register();
         maps();
+        changes();
+    }
+
+    private void changes() {
+        look("/office/changes?state=refused", "changes-empty");
+        look("/office/changes", "changes");
+        rounds.lookAtFirst(visitor, "/office/changes", Rounds.FIRST_ROW, "change");
+        visitor.unfold("반려하기");
+        visitor.page().locator("button.du-button--danger").click();
+        rounds.once(visitor, "change-wrong");
     }
 
     private void register() {

@@ -141,7 +141,7 @@ final class Rounds {
     }
 
     private void shopkeeper(Visitor visitor) {
-        look(visitor, "/shop", "shop-own");
+        new ShopRounds(visitor, this).go();
         look(visitor, "/", "home-owner");
     }
 

@@ -110,9 +110,10 @@ class HiddenFieldsTests {
         return Handler.all(portal).stream().filter(each -> each.method().equals("POST"));
     }
 
-    /** What a shop declares or joins is noted beside it, and does not change it. */
+    /** What a shop declares, joins or shows is noted beside it, and does not change it. */
     private static boolean decidesOnWhatWasShown(Handler form) {
         return !form.pattern().contains("/eligibility")
+                && !form.pattern().contains("/photos/")
                 && Set.of(
                                 "/office/applications/",
                                 "/office/merchants/",

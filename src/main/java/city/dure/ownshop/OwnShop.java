@@ -1,4 +1,6 @@
-package city.dure.finder;
+package city.dure.ownshop;
+
+import city.dure.finder.ShopRow;
 
 /**
  * A shop that somebody works in.

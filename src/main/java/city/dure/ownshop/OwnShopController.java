@@ -1,0 +1,44 @@
+package city.dure.ownshop;
+
+import city.dure.merchants.Membership;
+import city.dure.merchants.MerchantId;
+import city.dure.shared.Actor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The shops somebody works in, the home of each, and the poster for its counter. */
+@Controller
+class OwnShopController {
+    private final OwnShops shops;
+    private final String publicUrl;
+
+    OwnShopController(OwnShops shops, @Value("${dure.public-url}") String publicUrl) {
+        this.shops = shops;
+        this.publicUrl = publicUrl.replaceFirst("/$", "");
+    }
+
+    @GetMapping("/shop")
+    String index(Actor actor, Model model) {
+        model.addAttribute("shops", shops.of(actor));
+        return "ownshop/index";
+    }
+
+    @GetMapping("/shop/{id}")
+    String home(@PathVariable MerchantId id, Actor actor, Model model) {
+        shops.show(actor, id, Membership.CLERK, model);
+        model.addAttribute("owner", shops.owns(actor, id));
+        return "ownshop/home";
+    }
+
+    @GetMapping("/shop/{id}/poster")
+    String poster(@PathVariable MerchantId id, Actor actor, Model model) {
+        shops.show(actor, id, Membership.CLERK, model);
+        String address = publicUrl + "/merchants/" + id;
+        model.addAttribute("address", address);
+        model.addAttribute("code", QrPicture.of(address));
+        return "ownshop/poster";
+    }
+}

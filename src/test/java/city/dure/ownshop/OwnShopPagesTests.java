@@ -1,0 +1,193 @@
+package city.dure.ownshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import city.dure.PortalTest;
+import city.dure.Sealed;
+import city.dure.TestForm;
+import city.dure.identity.TestSignIn;
+import city.dure.ledger.LedgerEntries;
+import city.dure.merchants.MerchantId;
+import city.dure.storefronts.PhotoId;
+import city.dure.storefronts.Storefronts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the owner says of a shop, and what others see of it. */
+@PortalTest
+class OwnShopPagesTests {
+    @Autowired MockMvcTester mvc;
+    @Autowired TestShops shops;
+    @Autowired Storefronts storefronts;
+    @Autowired LedgerEntries entries;
+    @Autowired JdbcClient jdbc;
+    private MerchantId shop;
+
+    @BeforeEach
+    void open() {
+        shop = shops.open();
+    }
+
+    @Test
+    void showsItsHoursToEverybodyAtOnceAndOnce() {
+        String operation = "operation=" + UUID.randomUUID();
+        for (int press = 0; press < 2; press++) {
+            assertThat(hours(TestShops.OWNER, operation, "version=0", "days[0].open=true"))
+                    .hasRedirectedUrl("/shop/" + shop);
+        }
+        assertThat(mvc.get().uri("/merchants/" + shop))
+                .bodyText()
+                .contains("09:00–18:00", "날마다 쉬는 시간 15:00–16:00", "공휴일에는 쉬어요");
+        assertThat(kinds("storefront.hours_set")).isEqualTo(1);
+        assertThat(hours(TestShops.OWNER, "version=0", "days[1].open=true")).hasStatus(409);
+        assertThat(hours(TestShops.OWNER, "version=1", "days[0].open=true"))
+                .flash()
+                .extractingByKey("flash")
+                .hasFieldOrPropertyWithValue("key", "ownshop.same");
+        assertThat(kinds("storefront.hours_set")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithHoursAndKeepsWhatWasTyped() {
+        assertThat(hours(TestShops.OWNER, "version=0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("문을 여는 요일을 하나 이상", "value=\"15:00\"");
+        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=true", "days[0].until=25:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("닫는 시간을 18:00처럼");
+        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=true", "restUntil=14:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("쉬는 시간은 시작과 끝을");
+        assertThat(storefronts.of(shop).hours()).isNull();
+    }
+
+    @Test
+    void isChangedByItsOwnerAlone() {
+        assertThat(hours(TestShops.CLERK, "version=0", "days[0].open=true")).hasStatus(403);
+        assertThat(hours("citizen.kim", "version=0", "days[0].open=true")).hasStatus(404);
+        assertThat(get("/shop/" + shop, TestShops.CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("주인만 고칠 수 있어요")
+                .doesNotContain("/hours\"");
+        assertThat(get("/shop/" + shop, "citizen.kim")).hasStatus(404);
+    }
+
+    @Test
+    void showsPhotosWithoutWhereTheyWereTaken() throws IOException {
+        UUID operation = UUID.randomUUID();
+        upload(TestShops.jpeg(4_000, 3_000), operation);
+        assertThat(upload(TestShops.jpeg(4_000, 3_000), operation))
+                .hasRedirectedUrl("/shop/" + shop + "/photos");
+        var photo = storefronts.of(shop).photos();
+        assertThat(photo).hasSize(1);
+        assertThat(photo.getFirst().width()).isEqualTo(1_600);
+        assertThat(photo.getFirst().height()).isEqualTo(1_200);
+        assertThat(mvc.get().uri(path(photo.getFirst().id())))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
+        assertThat(mvc.get().uri("/merchants/" + shop))
+                .bodyText()
+                .contains(photo.getFirst().id().ref());
+    }
+
+    @Test
+    void takesNoOtherFileAndNoMoreThanEight() throws IOException {
+        assertThat(upload("<html>".getBytes(StandardCharsets.UTF_8), UUID.randomUUID()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("사진 파일(JPEG, PNG)이 아니에요");
+        assertThat(upload(new byte[0], UUID.randomUUID())).hasStatus(422);
+        for (int i = 0; i < Storefronts.MOST_PHOTOS; i++) {
+            upload(TestShops.jpeg(40, 30), UUID.randomUUID());
+        }
+        assertThat(upload(TestShops.jpeg(40, 30), UUID.randomUUID())).hasStatus(409);
+        assertThat(storefronts.of(shop).photos()).hasSize(Storefronts.MOST_PHOTOS);
+        assertThat(kinds("storefront.photo_added")).isEqualTo(Storefronts.MOST_PHOTOS);
+    }
+
+    @Test
+    void letsOfficersTakeAnUnfitPhotoDown() throws IOException {
+        upload(TestShops.jpeg(40, 30), UUID.randomUUID());
+        var photo = storefronts.of(shop).photos().getFirst().id();
+        String removal = "/office" + path(photo) + "/removal";
+        assertThat(TestForm.post(mvc, removal, TestShops.OWNER)).hasStatus(403);
+        assertThat(TestForm.post(mvc, removal, "officer.merchants")).hasStatus(302);
+        assertThat(TestForm.post(mvc, removal, "officer2.merchants")).hasStatus(409);
+        assertThat(mvc.get().uri(path(photo))).hasStatus(404);
+        assertThat(kinds("storefront.photo_removed")).isEqualTo(1);
+        assertThat(
+                        jdbc.sql("select count(*) from storefront_photo where id = ?")
+                                .param(photo.value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void printsAPosterForWhoWorksThere() {
+        assertThat(get("/shop/" + shop + "/poster", TestShops.CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("http://localhost", "/merchants/" + shop, "한들페이");
+        assertThat(get("/shop/" + shop + "/poster", "citizen.kim")).hasStatus(404);
+    }
+
+    private MvcTestResult hours(String user, String... fields) {
+        var sent = new LinkedHashMap<String, String>();
+        for (int day = 0; day < 7; day++) {
+            sent.put("days[" + day + "].from", "09:00");
+            sent.put("days[" + day + "].until", "18:00");
+        }
+        sent.put("restFrom", "15:00");
+        sent.put("restUntil", "16:00");
+        sent.put("holidays", "true");
+        for (String field : fields) {
+            sent.put(field.split("=", 2)[0], field.split("=", 2)[1]);
+        }
+        return TestForm.post(
+                mvc,
+                "/shop/" + shop + "/hours",
+                user,
+                sent.entrySet().stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    private MvcTestResult upload(byte[] file, UUID operation) {
+        return mvc.post()
+                .uri("/shop/" + shop + "/photos")
+                .multipart()
+                .file(new MockMultipartFile("photo", "photo.jpg", "image/jpeg", file))
+                .param("operation", operation.toString())
+                .with(csrf())
+                .with(TestSignIn.as(TestShops.OWNER))
+                .exchange();
+    }
+
+    private MvcTestResult get(String path, String user) {
+        return mvc.get().uri(path).with(TestSignIn.as(user)).exchange();
+    }
+
+    private String path(PhotoId photo) {
+        return "/merchants/" + shop + "/photos/" + photo;
+    }
+
+    private long kinds(String kind) {
+        Sealed.everything(jdbc);
+        return entries.about(shop.ref(), true, null, 50).rows().stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .count();
+    }
+}
