@@ -1,0 +1,33 @@
+package city.dure.shopchanges;
+
+import city.dure.shared.PublicId;
+import city.dure.shared.Subject;
+import java.util.UUID;
+
+/** Names a request for a change; written {@code c-…}. */
+record ChangeId(UUID value) implements Subject {
+    private static final String PREFIX = "c";
+
+    static ChangeId random() {
+        return new ChangeId(UUID.randomUUID());
+    }
+
+    /**
+     * The id of a written form.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static ChangeId valueOf(String text) {
+        return new ChangeId(PublicId.read(PREFIX, text));
+    }
+
+    @Override
+    public String ref() {
+        return PublicId.write(PREFIX, value);
+    }
+
+    @Override
+    public String toString() {
+        return ref();
+    }
+}

@@ -1,0 +1,144 @@
+package city.dure.shopchanges;
+
+import city.dure.identity.Accounts;
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.Decisions;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.Merchants;
+import city.dure.shared.Actor;
+import city.dure.shared.Page;
+import city.dure.web.Conflict;
+import city.dure.web.Formats;
+import city.dure.web.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests of owners about what decides which money a shop may accept, and where it is found. */
+@Service
+@Transactional
+class Changes {
+    private static final int PAGE = 30;
+    private static final int EXPORTED_AT_ONCE = 500;
+
+    private final ChangeRows rows;
+    private final Merchants merchants;
+    private final Decisions decisions;
+    private final Accounts accounts;
+    private final Formats formats;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Changes(
+            ChangeRows rows,
+            Merchants merchants,
+            Decisions decisions,
+            Accounts accounts,
+            Formats formats,
+            Ledger ledger,
+            Clock clock) {
+        this.rows = rows;
+        this.merchants = merchants;
+        this.decisions = decisions;
+        this.accounts = accounts;
+        this.formats = formats;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a change.
+     *
+     * @throws Conflict when a request of this shop waits already
+     */
+    LedgerReceipt request(Actor owner, MerchantId shop, Wanted wanted) {
+        try {
+            ChangeId id = rows.add(owner, shop, wanted, clock.instant());
+            return ledger.record(owner, new ChangeRecords.Requested(id, shop, wanted.fields()));
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("shopchanges.waits");
+        }
+    }
+
+    /**
+     * Takes a request back.
+     *
+     * @throws Conflict.Changed when somebody decided meanwhile
+     */
+    LedgerReceipt withdraw(Actor owner, Change change) {
+        end(change.id(), ChangeState.WITHDRAWN, owner, null);
+        return ledger.record(owner, new ChangeRecords.Withdrawn(change.id(), change.shop()));
+    }
+
+    /**
+     * Agrees to a request: the shop is described as wanted.
+     *
+     * @param seenVersion the version of the shop that was shown
+     * @throws Conflict.Changed when somebody decided about the request or the shop meanwhile
+     */
+    LedgerReceipt approve(Actor officer, Change change, int seenVersion) {
+        end(change.id(), ChangeState.APPROVED, officer, null);
+        var known = merchants.summary(change.shop()).business();
+        decisions.describe(officer, change.shop(), change.wanted().on(known), seenVersion);
+        return ledger.record(officer, new ChangeRecords.Approved(change.id(), change.shop()));
+    }
+
+    /**
+     * Refuses a request.
+     *
+     * @throws Conflict.Changed when somebody decided meanwhile
+     */
+    LedgerReceipt refuse(Actor officer, Change change, ChangeRefusal reason) {
+        end(change.id(), ChangeState.REFUSED, officer, reason);
+        return ledger.record(
+                officer, new ChangeRecords.Refused(change.id(), change.shop(), reason));
+    }
+
+    /**
+     * A request.
+     *
+     * @throws NotFound when there is no such one
+     */
+    @Transactional(readOnly = true)
+    Change get(ChangeId id) {
+        return rows.find(id).orElseThrow(() -> new NotFound(id.ref()));
+    }
+
+    /** The newest request of a shop. */
+    @Transactional(readOnly = true)
+    Optional<Change> newest(MerchantId shop) {
+        return rows.newest(shop);
+    }
+
+    /** Requests in a state, oldest first. */
+    @Transactional(readOnly = true)
+    Page<Change> page(ChangeState state, @Nullable Change after) {
+        var found = rows.in(state, after, PAGE + 1);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        return new Page<>(page, found.size() > PAGE ? page.getLast().id().ref() : null);
+    }
+
+    /** All requests in a state, oldest first, page after page. */
+    Stream<List<Change>> all(ChangeState state) {
+        return Stream.iterate(
+                rows.in(state, null, EXPORTED_AT_ONCE),
+                page -> !page.isEmpty(),
+                page -> rows.in(state, page.getLast(), EXPORTED_AT_ONCE));
+    }
+
+    private void end(ChangeId id, ChangeState state, Actor by, @Nullable ChangeRefusal reason) {
+        if (!rows.end(id, state, by, reason, clock.instant())) {
+            Change first = get(id);
+            throw new Conflict.Changed(
+                    "shopchanges.decided",
+                    first.decidedBy() == null ? "" : accounts.displayName(first.decidedBy()),
+                    formats.dateTime(first.decidedAt()));
+        }
+    }
+}
