@@ -28,13 +28,18 @@ public class Passwords {
 
     /** Gives an account a name and a password to sign in with, in place of those it had. */
     public void set(Actor actor, AccountId account, String username, String password) {
-        jdbc.sql("delete from account_password where account_id = ?")
-                .param(account.value())
-                .update();
+        delete(account);
         jdbc.sql("insert into account_password (account_id, username, hash) values (?, ?, ?)")
                 .params(account.value(), normalised(username), encoder.encode(password))
                 .update();
         ledger.record(actor, new PasswordSet(account));
+    }
+
+    /** Lets nobody sign in to an account with a password; without an entry where nobody could. */
+    public void remove(Actor actor, AccountId account) {
+        if (delete(account)) {
+            ledger.record(actor, new PasswordRemoved(account));
+        }
     }
 
     /** What is known of a sign-in name of an open account. */
@@ -50,6 +55,13 @@ public class Passwords {
                                 new AccountId(row.getObject(1, java.util.UUID.class)),
                                 row.getString(2)))
                 .optional();
+    }
+
+    private boolean delete(AccountId account) {
+        return jdbc.sql("delete from account_password where account_id = ?")
+                        .param(account.value())
+                        .update()
+                > 0;
     }
 
     /** Spaces around it and capitals make no other name. */

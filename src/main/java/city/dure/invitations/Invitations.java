@@ -126,7 +126,8 @@ public class Invitations {
     }
 
     /**
-     * Lets its holder sign in with a name and a password from now on.
+     * Lets its holder sign in with a name and a password from now on, and in no earlier way: a link
+     * is made for who lost a device as well.
      *
      * @throws InvitationGone when the link was used or ran out meanwhile
      * @throws org.springframework.dao.DuplicateKeyException when the sign-in name is another's
@@ -134,11 +135,12 @@ public class Invitations {
     void accept(Invitation link, String name, String username, String password) {
         use(link);
         accounts.rename(link.account(), name);
+        passkeys.removeAll(link.account());
         passwords.set(holder(link), link.account(), username, password);
     }
 
     /**
-     * Lets its holder sign in with a passkey from now on.
+     * Lets its holder sign in with a passkey from now on, and in no earlier way.
      *
      * @param options what the device was asked
      * @param made what it answered
@@ -148,6 +150,8 @@ public class Invitations {
             Invitation link, String name, PublicKeyCredentialCreationOptions options, String made) {
         use(link);
         accounts.rename(link.account(), name);
+        passkeys.removeAll(link.account());
+        passwords.remove(holder(link), link.account());
         passkeys.add(link.account(), options, made);
     }
 

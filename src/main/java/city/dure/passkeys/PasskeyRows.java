@@ -51,7 +51,18 @@ class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes id) {
-        throw new UnsupportedOperationException("no page takes a passkey away yet");
+        CredentialRecord passkey = findByCredentialId(id);
+        if (passkey != null) {
+            remove(passkey);
+        }
+    }
+
+    private void remove(CredentialRecord passkey) {
+        String id = passkey.getCredentialId().toBase64UrlString();
+        jdbc.sql("delete from passkey_use where credential_id = ?").param(id).update();
+        jdbc.sql("delete from passkey where credential_id = ?").param(id).update();
+        AccountId account = PasskeyUsers.account(passkey.getUserEntityUserId());
+        ledger.record(new Actor(account.ref(), Role.ANYONE), new PasskeyRemoved(account));
     }
 
     @Override

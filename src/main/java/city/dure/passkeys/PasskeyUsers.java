@@ -39,12 +39,12 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(PublicKeyCredentialUserEntity entity) {
-        throw new UnsupportedOperationException("accounts are opened, not saved");
+        throw new UnsupportedOperationException("accounts are opened by identity");
     }
 
     @Override
     public void delete(Bytes handle) {
-        throw new UnsupportedOperationException("accounts are closed, not deleted");
+        throw new UnsupportedOperationException("accounts are closed by identity");
     }
 
     static AccountId account(Bytes handle) {

@@ -44,11 +44,13 @@ public class Passkeys {
     /** Says when it was proven, which an id token tells. */
     private static final String WITH_PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
 
+    private final PasskeyRows rows;
     private final Webauthn4JRelyingPartyOperations operations;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     Passkeys(PasskeyUsers users, PasskeyRows rows, @Value("${dure.public-url}") String publicUrl) {
+        this.rows = rows;
         URI origin = URI.create(publicUrl);
         operations =
                 new Webauthn4JRelyingPartyOperations(
@@ -98,6 +100,13 @@ public class Passkeys {
         } catch (RuntimeException e) { // of Jackson and webauthn4j, which share no other parent
             throw new PasskeyRefused(e);
         }
+    }
+
+    /** Takes all passkeys of an account away, each with its entry. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeAll(AccountId account) {
+        rows.findByUserId(PasskeyUsers.handle(account))
+                .forEach(passkey -> rows.delete(passkey.getCredentialId()));
     }
 
     /** The options as a browser reads them. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
 import city.dure.identity.Passwords;
 import city.dure.ledger.LedgerEntries;
+import city.dure.passkeys.TestPasskeys;
 import city.dure.shared.Actor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,6 +34,7 @@ class InvitationPagesTests {
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired TestPasskeys passkeys;
 
     private final String username = "staff." + UUID.randomUUID();
     private AccountId account;
@@ -65,6 +68,20 @@ class InvitationPagesTests {
         assertThat(mvc.get().uri(link)).hasStatus(410);
         assertThat(passwords.find(username)).map(Passwords.Credential::account).hasValue(account);
         assertThat(accounts.displayName(account.ref())).isEqualTo("서새봄");
+    }
+
+    /** Whoever found a lost device must not be able to go on. */
+    @Test
+    void endsEveryEarlierWayToSignIn() {
+        passkeys.add(account);
+        passkeys.add(account);
+        accept(PASSWORD, PASSWORD, UUID.randomUUID());
+        assertThat(passkeys.count(account)).isZero();
+        assertThat(kinds("passkey.removed")).isEqualTo(2);
+        transaction.executeWithoutResult(status -> passwords.remove(Actor.SYSTEM, account));
+        transaction.executeWithoutResult(status -> passwords.remove(Actor.SYSTEM, account));
+        assertThat(passwords.find(username)).isEmpty();
+        assertThat(kinds("password.removed")).isEqualTo(1);
     }
 
     @Test
@@ -165,6 +182,13 @@ class InvitationPagesTests {
                 .update();
         invitations.openUntil(account);
         accounts.open(Actor.SYSTEM, new NewAccount("아무개", true)); // so that there is an entry
+    }
+
+    private long kinds(String kind) {
+        Sealed.everything(jdbc);
+        return entries.about(account.ref(), true, null, 50).rows().stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .count();
     }
 
     private long count(String table) {
