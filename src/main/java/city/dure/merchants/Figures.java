@@ -1,5 +1,7 @@
 package city.dure.merchants;
 
+import city.dure.shared.Spot;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,8 @@ public class Figures {
     /** A part of a map, in degrees of WGS84. */
     public record Box(double south, double west, double north, double east) {}
 
-    /**
-     * So many businesses close to one another, and the middle of them.
-     *
-     * @param one one of them
-     */
-    public record Cell(int shops, double latitude, double longitude, MerchantId one) {}
+    /** So many businesses close to one another, and the middle of what they cover. */
+    public record Cell(int shops, Spot middle) {}
 
     /** All that ever were, closed ones too. */
     public int all() {
@@ -77,6 +75,11 @@ public class Figures {
      */
     public List<Cell> cells(MerchantFilter filter, Box box, double high, double wide) {
         return search.cells(filter, box, high, wide);
+    }
+
+    /** The businesses at exactly these places. */
+    public List<MerchantSummary> at(MerchantFilter filter, Collection<Spot> places) {
+        return places.isEmpty() ? List.of() : search.at(filter, places);
     }
 
     private Map<String, Integer> counts(String sql) {

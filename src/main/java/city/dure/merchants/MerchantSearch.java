@@ -2,11 +2,14 @@ package city.dure.merchants;
 
 import city.dure.shared.Page;
 import city.dure.shared.Spelling;
+import city.dure.shared.Spot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,15 +87,18 @@ class MerchantSearch {
         return jdbc.sql(sql).params(where.values(most)).query(SUMMARY).list();
     }
 
-    /** How many businesses have a place in each square of the box, and about where. */
+    /**
+     * How many businesses have a place in each square of the box, and where the middle of what they
+     * cover is: H2 averages numbers as decimals, which takes it far longer than their bounds.
+     */
     List<Figures.Cell> cells(MerchantFilter filter, Figures.Box box, double high, double wide) {
         var where = new Where(filter);
         where.within(box);
         String sql =
                 """
-                select count(*) as shops, avg(latitude) as latitude, avg(longitude) as longitude,
-                    min(id) as one
-                from (select cast(id as varchar(36)) as id, latitude, longitude,
+                select count(*) as shops, min(latitude) as south, max(latitude) as north,
+                    min(longitude) as west, max(longitude) as east
+                from (select latitude, longitude,
                         floor(latitude / cast(? as double precision)) as y,
                         floor(longitude / cast(? as double precision)) as x
                     from merchant %s) k
@@ -102,13 +108,27 @@ class MerchantSearch {
         return jdbc.sql(sql)
                 .params(high, wide)
                 .params(where.values(Figures.MOST_CELLS))
-                .query((row, number) ->
-                        new Figures.Cell(
-                                row.getInt("shops"),
-                                row.getDouble("latitude"),
-                                row.getDouble("longitude"),
-                                new MerchantId(UUID.fromString(row.getString("one")))))
+                .query(MerchantSearch::cell)
                 .list();
+    }
+
+    /** Businesses at exactly these places, in no order. */
+    List<MerchantSummary> at(MerchantFilter filter, Collection<Spot> places) {
+        var where = new Where(filter);
+        String pairs = "(?, ?)" + ", (?, ?)".repeat(places.size() - 1);
+        where.and(
+                "(latitude, longitude) in (" + pairs + ")",
+                places.stream()
+                        .flatMap(place -> Stream.of(place.latitude(), place.longitude()))
+                        .toArray());
+        String sql = "select * from merchant " + where.conditions() + " limit ?";
+        return jdbc.sql(sql).params(where.values(places.size())).query(SUMMARY).list();
+    }
+
+    private static Figures.Cell cell(ResultSet row, int number) throws SQLException {
+        double latitude = (row.getDouble("south") + row.getDouble("north")) / 2;
+        double longitude = (row.getDouble("west") + row.getDouble("east")) / 2;
+        return new Figures.Cell(row.getInt("shops"), new Spot(latitude, longitude));
     }
 
     private void startAfter(Where where, MerchantId after) {

@@ -4,9 +4,8 @@ import city.dure.finder.Lists;
 import city.dure.finder.ShopRow;
 import city.dure.merchants.Figures;
 import city.dure.merchants.MerchantFilter;
-import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
-import city.dure.merchants.Merchants;
+import city.dure.shared.Spot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,12 +18,10 @@ class Points {
     private static final int FEW = 200;
 
     private final Figures figures;
-    private final Merchants merchants;
     private final Lists lists;
 
-    Points(Figures figures, Merchants merchants, Lists lists) {
+    Points(Figures figures, Lists lists) {
         this.figures = figures;
-        this.merchants = merchants;
         this.lists = lists;
     }
 
@@ -55,18 +52,18 @@ class Points {
         var cells = figures.cells(filter, view.box(), view.high(), view.wide());
         int total = cells.stream().mapToInt(Figures.Cell::shops).sum();
         var alone = alone(cells);
-        var clusters = cells.stream().filter(cell -> !alone.contains(cell.one()));
+        var clusters = cells.stream().filter(cell -> !alone.contains(cell.middle()));
         return new Answer(
                 total,
-                merchants.summaries(alone).stream().map(this::shop).toList(),
+                figures.at(filter, alone).stream().map(this::shop).toList(),
                 clusters.map(Points::cluster).toList());
     }
 
     /** Those that have a square to themselves, as many as are told singly. */
-    private static Set<MerchantId> alone(List<Figures.Cell> cells) {
+    private static Set<Spot> alone(List<Figures.Cell> cells) {
         return cells.stream()
                 .filter(cell -> cell.shops() == 1)
-                .map(Figures.Cell::one)
+                .map(Figures.Cell::middle)
                 .limit(FEW)
                 .collect(Collectors.toSet());
     }
@@ -88,8 +85,8 @@ class Points {
     /** To a metre, which is all that a circle tells. */
     private static double[] cluster(Figures.Cell cell) {
         return new double[] {
-            Math.round(cell.latitude() * 1e5) / 1e5,
-            Math.round(cell.longitude() * 1e5) / 1e5,
+            Math.round(cell.middle().latitude() * 1e5) / 1e5,
+            Math.round(cell.middle().longitude() * 1e5) / 1e5,
             cell.shops()
         };
     }
