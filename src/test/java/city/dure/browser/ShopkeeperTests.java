@@ -24,7 +24,36 @@ class ShopkeeperTests extends BrowserTest {
         try (Visitor owner = visitorWithPhone();
                 Visitor officer = visitor()) {
             become(owner, officer, photo);
+            lookAfter(owner, officer);
         }
+    }
+
+    private static void lookAfter(Visitor owner, Visitor officer) {
+        owner.open("/shop");
+        owner.follow(SHOP);
+        owner.follow("영업시간 고치기");
+        owner.page().locator("[id='days0.open']").check();
+        owner.page().locator("[id='days0.from']").fill("10:00");
+        owner.page().locator("[id='days0.until']").fill("20:00");
+        owner.press("저장하기");
+        owner.sees("영업시간을 고쳤어요");
+        owner.follow("계산대 안내문 인쇄하기");
+        assertThat(owner.page().locator(".du-poster").innerText()).contains(SHOP, "한들페이");
+        owner.follow("내 가게로 돌아가기");
+        owner.follow("가게 정보 고치기");
+        owner.write("상호", SHOP + " 2호점");
+        owner.press("저장하기");
+        owner.sees("변경을 신청했어요");
+
+        officer.open("/office");
+        officer.follow("가게 정보 변경 신청");
+        officer.follow(SHOP);
+        officer.sees(SHOP + " 2호점");
+        officer.press("승인하기");
+        officer.sees("신청한 대로 고쳤습니다");
+        owner.open("/merchants?q=2호점");
+        owner.follow(SHOP + " 2호점");
+        owner.sees("10:00–20:00");
     }
 
     static void become(Visitor owner, Visitor officer, Path photo) {
