@@ -58,7 +58,12 @@ class RuleConditions {
                         .filter(kind -> rules.of(kind).hasCeiling())
                         .map(kind -> limited(kind, rules.of(kind)))
                         .toList();
-        var undeclared = not(declaredSince(year));
+        // Nearly all declared, in the end: gathered at once, not asked of each of them.
+        var undeclared =
+                new Also(
+                        "merchant.id not in (select d.merchant_id from eligibility_turnover d"
+                                + " where d.for_year >= ?)",
+                        List.of(year));
         return kinds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(joined("and", List.of(joined("or", kinds), undeclared)));
