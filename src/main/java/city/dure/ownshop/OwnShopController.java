@@ -1,5 +1,6 @@
 package city.dure.ownshop;
 
+import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.shared.Actor;
@@ -13,10 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OwnShopController {
     private final OwnShops shops;
+    private final Eligibility eligibility;
     private final String publicUrl;
 
-    OwnShopController(OwnShops shops, @Value("${dure.public-url}") String publicUrl) {
+    OwnShopController(
+            OwnShops shops,
+            Eligibility eligibility,
+            @Value("${dure.public-url}") String publicUrl) {
         this.shops = shops;
+        this.eligibility = eligibility;
         this.publicUrl = publicUrl.replaceFirst("/$", "");
     }
 
@@ -28,8 +34,10 @@ class OwnShopController {
 
     @GetMapping("/shop/{id}")
     String home(@PathVariable MerchantId id, Actor actor, Model model) {
-        shops.show(actor, id, Membership.CLERK, model);
-        model.addAttribute("owner", shops.owns(actor, id));
+        var shop = shops.show(actor, id, Membership.CLERK, model);
+        boolean owner = shops.owns(actor, id);
+        model.addAttribute("owner", owner);
+        model.addAttribute("standing", owner ? eligibility.standing(shop) : null);
         return "ownshop/home";
     }
 

@@ -9,6 +9,7 @@
             "identity",
             "merchants",
             "storefronts",
+            "eligibility",
             "finder"
         })
 @NullMarked

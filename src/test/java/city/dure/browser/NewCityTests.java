@@ -115,6 +115,11 @@ class NewCityTests extends BrowserTest {
     }
 
     private static void sets(Visitor admin, byte[] outlines) {
+        admin.open("/merchants/map");
+        assertThat(admin.page().locator("a[href='/office#districts']").count()).isEqualTo(1);
+        admin.open("/merchants");
+        admin.page().locator("#results a[href='/office#list']").click();
+        admin.sees("시를 여는 순서");
         admin.follow("이름 확인하기");
         admin.press("저장");
         admin.sees("저장했습니다.");

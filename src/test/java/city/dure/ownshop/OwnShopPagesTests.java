@@ -138,6 +138,15 @@ class OwnShopPagesTests {
     }
 
     @Test
+    void showsTheDeclaredTurnoverToItsOwnerAlone() {
+        String declare = "/office/merchants/" + shop + "/eligibility";
+        TestForm.post(mvc, declare, "officer.merchants", "year=2025", "won=123456789");
+        assertThat(get("/shop/" + shop, TestShops.OWNER)).bodyText().contains("123,456,789");
+        assertThat(get("/shop/" + shop, TestShops.CLERK)).bodyText().doesNotContain("123,456,789");
+        assertThat(mvc.get().uri("/merchants/" + shop)).bodyText().doesNotContain("123,456,789");
+    }
+
+    @Test
     void printsAPosterForWhoWorksThere() {
         assertThat(get("/shop/" + shop + "/poster", TestShops.CLERK))
                 .hasStatusOk()
