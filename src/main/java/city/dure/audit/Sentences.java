@@ -2,6 +2,7 @@ package city.dure.audit;
 
 import city.dure.ledger.LedgerKinds;
 import city.dure.ledger.SealedEntry;
+import city.dure.shared.Particles;
 import city.dure.shared.Role;
 import city.dure.web.Option;
 import java.util.ArrayList;

@@ -37,6 +37,10 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
             Pattern.compile("BEGIN:VEVENT\\R(.*?)END:VEVENT", Pattern.DOTALL);
     private static final Pattern START =
             Pattern.compile("^DTSTART(?:;[^:\\r\\n]*)?:(\\d{8})\\s*$", Pattern.MULTILINE);
+    private static final Pattern END =
+            Pattern.compile("^DTEND(?:;[^:\\r\\n]*)?:(\\d{8})\\s*$", Pattern.MULTILINE);
+    private static final Pattern REPEATS =
+            Pattern.compile("^R(?:RULE|DATE)[;:]", Pattern.MULTILINE);
     private static final Pattern SUMMARY =
             Pattern.compile("^SUMMARY(?:;[^:\\r\\n]*)?:(.*)$", Pattern.MULTILINE);
 
@@ -61,13 +65,29 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
         EVENT.matcher(text)
                 .results()
                 .map(event -> event.group(1))
-                .forEach(event ->
-                        lines.add(
-                                new Line(
-                                        lines.size() + 1L,
-                                        first(START, event).flatMap(HolidayFile::day).orElse(null),
-                                        first(SUMMARY, event).orElse("").replace("\\", ""))));
+                .forEach(event -> lines.addAll(days(lines.size() + 1L, event)));
         return lines;
+    }
+
+    /** The end of an event is the day after its last one: RFC 5545, section 3.6.1. */
+    private static List<Line> days(long number, String event) {
+        if (REPEATS.matcher(event).find()) {
+            throw new HolidaysRefused("calendar.file.repeats", number);
+        }
+        String name = first(SUMMARY, event).orElse("").replace("\\", "");
+        LocalDate day = first(START, event).flatMap(HolidayFile::day).orElse(null);
+        if (day == null) {
+            return List.of(new Line(number, null, name));
+        }
+        LocalDate end =
+                first(END, event)
+                        .flatMap(HolidayFile::day)
+                        .filter(day::isBefore)
+                        .orElse(day.plusDays(1));
+        return day.datesUntil(end)
+                .limit(MOST_DAYS + 1L)
+                .map(each -> new Line(number, each, name))
+                .toList();
     }
 
     private static List<Line> table(byte[] file) throws IOException {

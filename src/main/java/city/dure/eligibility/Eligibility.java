@@ -166,15 +166,30 @@ public class Eligibility {
      */
     public LedgerReceipt make(Actor actor, Network network) {
         networks.add(network, clock.instant());
-        return ledger.record(
-                actor, new EligibilityRecords.NetworkMade(network.code(), network.name()));
+        return ledger.record(actor, new EligibilityRecords.NetworkMade(network.code()));
     }
 
-    /** Lets a shop belong to these networks and no others; empty when it does already. */
-    public Optional<LedgerReceipt> belong(Actor actor, MerchantId shop, Set<String> wanted) {
-        var known = networksOf(merchants.summary(shop).id());
-        var joined = wanted.stream().filter(each -> !known.contains(each)).sorted().toList();
-        var left = known.stream().filter(each -> !wanted.contains(each)).sorted().toList();
+    /**
+     * Lets a shop join and leave networks; empty when nothing changes. Others that somebody let it
+     * join or leave meanwhile stay as they are.
+     *
+     * @param wanted those it is to belong to
+     * @param seen those it belonged to when that was decided
+     */
+    public Optional<LedgerReceipt> belong(
+            Actor actor, MerchantId shop, Set<String> wanted, Set<String> seen) {
+        merchants.summary(shop);
+        var known = networks.locked(shop);
+        var joined =
+                wanted.stream()
+                        .filter(each -> !seen.contains(each) && !known.contains(each))
+                        .sorted()
+                        .toList();
+        var left =
+                seen.stream()
+                        .filter(each -> !wanted.contains(each) && known.contains(each))
+                        .sorted()
+                        .toList();
         joined.forEach(network -> networks.join(shop, network, clock.instant()));
         left.forEach(network -> networks.leave(shop, network));
         return joined.isEmpty() && left.isEmpty()

@@ -30,9 +30,12 @@ final class EligibilityRecords {
     @LedgerKind("eligibility.turnover_declared")
     record TurnoverDeclared(MerchantId merchant, int year, long won) implements LedgerRecord {}
 
-    /** There is a network that rules may name. */
-    @LedgerKind(value = "eligibility.network_made", open = true)
-    record NetworkMade(String network, String name) implements LedgerRecord {}
+    /**
+     * There is a network that rules may name; what people call it, which may be a name, is not
+     * told.
+     */
+    @LedgerKind(value = "eligibility.network_made", version = 2, open = true)
+    record NetworkMade(String network) implements LedgerRecord {}
 
     /** A shop belongs to other networks. */
     @LedgerKind(value = "eligibility.networks_changed", open = true)

@@ -64,6 +64,15 @@ class Networks {
         return networks;
     }
 
+    /** The networks of a shop, which nobody else changes until this transaction ends. */
+    Set<String> locked(MerchantId shop) {
+        jdbc.sql("select id from merchant where id = ? for update")
+                .param(shop.value())
+                .query((row, number) -> 0)
+                .list();
+        return of(List.of(shop)).getOrDefault(shop, Set.of());
+    }
+
     void join(MerchantId shop, String network, Instant at) {
         jdbc.sql("insert into eligibility_network_shop values (?, ?, ?)")
                 .params(shop.value(), network, utc(at))

@@ -61,6 +61,17 @@ record KindForm(
                 .findFirst();
     }
 
+    /** A category that has two ceilings. */
+    Optional<String> repeated() {
+        var seen = new HashSet<String>();
+        return text(ceilings)
+                .lines()
+                .flatMap(line -> line(line.strip()).stream())
+                .map(Map.Entry::getKey)
+                .filter(code -> !seen.add(code))
+                .findFirst();
+    }
+
     Rule rule() {
         var others = new LinkedHashMap<String, Long>();
         text(ceilings)

@@ -1,6 +1,5 @@
 package city.dure.eligibilitypages;
 
-import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.eligibility.Eligibility;
 import city.dure.eligibility.Reasons;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +43,7 @@ class RulesController {
                     "eligibility.why");
 
     private final Eligibility eligibility;
+    private final RulesCheck check;
     private final RuleChanges changes;
     private final City city;
     private final Reasons reasons;
@@ -54,6 +53,7 @@ class RulesController {
 
     RulesController(
             Eligibility eligibility,
+            RulesCheck check,
             RuleChanges changes,
             City city,
             Reasons reasons,
@@ -61,6 +61,7 @@ class RulesController {
             OnceOnly once,
             Clock clock) {
         this.eligibility = eligibility;
+        this.check = check;
         this.changes = changes;
         this.city = city;
         this.reasons = reasons;
@@ -93,7 +94,7 @@ class RulesController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        refuse(form, errors);
+        check.refuse(form, errors);
         if (errors.hasErrors()) {
             response.setStatus(UNPROCESSABLE);
             return page(model);
@@ -114,7 +115,7 @@ class RulesController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        refuse(form, errors);
+        check.refuse(form, errors);
         if (errors.hasErrors()) {
             response.setStatus(UNPROCESSABLE);
             return page(model);
@@ -144,7 +145,7 @@ class RulesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        refuse(form, errors);
+        check.refuse(form, errors);
         if (errors.hasErrors() && once.answer(form.operation(), actor).isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             return page(model);
@@ -179,36 +180,6 @@ class RulesController {
             Supplier<UUID> action) {
         Flash flash = Flash.success("eligibility.flash." + done);
         return once.redirect(operation, actor, redirect, flash, PATH, action);
-    }
-
-    private void refuse(RulesForm form, BindingResult errors) {
-        var noticed = form.noticedOn().orElse(null);
-        var from = form.from().orElse(null);
-        if (noticed == null) {
-            errors.rejectValue("noticed", "eligibility.noticed.wrong");
-        }
-        if (from == null) {
-            errors.rejectValue("day", "eligibility.from.wrong");
-        } else if (!from.isAfter(clock.instant())) {
-            errors.rejectValue("day", "eligibility.from.past");
-        } else if (noticed != null && noticed.isAfter(from.atZone(Formats.ZONE).toLocalDate())) {
-            errors.rejectValue("noticed", "eligibility.noticed.late");
-        }
-        var codes = city.categories().stream().map(Category::code).collect(Collectors.toSet());
-        for (int i = 0; i < form.conditions().size(); i++) {
-            KindForm kind = form.conditions().get(i);
-            String field = "kinds[" + i + "].";
-            if (!kind.ceilingReads()) {
-                errors.rejectValue(field + "ceiling", "eligibility.ceiling.wrong");
-            }
-            kind.unreadable(codes)
-                    .ifPresent(line ->
-                            errors.rejectValue(
-                                    field + "ceilings",
-                                    "eligibility.ceilings.wrong",
-                                    new Object[] {line},
-                                    null));
-        }
     }
 
     private String page(Model model) {

@@ -109,10 +109,12 @@ class ShopRulesController {
             @PathVariable MerchantId id,
             @RequestParam UUID operation,
             @RequestParam(required = false) @Nullable List<String> networks,
+            @RequestParam(required = false) @Nullable List<String> seen,
             Actor actor,
             RedirectAttributes redirect) {
-        Set<String> wanted = new HashSet<>(Objects.requireNonNullElse(networks, List.of()));
-        wanted.retainAll(
+        Set<String> ticked = new HashSet<>(Objects.requireNonNullElse(networks, List.of()));
+        Set<String> shown = new HashSet<>(Objects.requireNonNullElse(seen, List.of()));
+        ticked.retainAll(
                 eligibility.networks().stream().map(Network::code).collect(Collectors.toSet()));
         return "redirect:"
                 + once.run(
@@ -123,7 +125,7 @@ class ShopRulesController {
                                     "flash",
                                     flash(
                                             eligibility
-                                                    .belong(actor, id, wanted)
+                                                    .belong(actor, id, ticked, shown)
                                                     .map(receipt -> receipt.entry())
                                                     .orElse(null)));
                             return here(id);
@@ -135,7 +137,7 @@ class ShopRulesController {
         boolean near =
                 year.matches("\\d{4}")
                         && Integer.parseInt(year) >= FIRST_YEAR
-                        && Integer.parseInt(year) <= thisYear();
+                        && Integer.parseInt(year) < thisYear();
         var won = KindForm.won(Objects.requireNonNullElse(form.won(), "").strip());
         if (!near) {
             errors.rejectValue("year", "eligibility.year.wrong");

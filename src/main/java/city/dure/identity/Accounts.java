@@ -93,6 +93,12 @@ public class Accounts {
         return vault.get(ref, NAME).orElse(ref);
     }
 
+    /** The name of an official; citizens are not told to one another, and empty for them. */
+    @Transactional(readOnly = true)
+    public Optional<String> officialName(String ref) {
+        return person(ref).filter(Person::staff).map(official -> displayName(ref));
+    }
+
     /** The names of several accounts by reference; those without a name are missing. */
     @Transactional(readOnly = true)
     public Map<String, String> displayNames(Collection<String> refs) {

@@ -2,6 +2,7 @@ package city.dure.imports;
 
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger is told about uploaded lists. */
 final class ImportRecords {
@@ -12,19 +13,19 @@ final class ImportRecords {
     record Finished(
             ImportId list,
             String target,
-            String fileSha256,
+            @Nullable String fileSha256,
             long rows,
             long added,
             long changed,
             long unchanged,
             long refused)
             implements LedgerRecord {
-        static Finished of(Run run) {
+        static Finished of(Run run, @Nullable String fileSha256) {
             Run.Counts done = run.done();
             return new Finished(
                     run.id(),
                     run.target(),
-                    run.file().sha256(),
+                    fileSha256,
                     done.total(),
                     done.added(),
                     done.changed(),
@@ -38,18 +39,18 @@ final class ImportRecords {
     record Stopped(
             ImportId list,
             String target,
-            String fileSha256,
+            @Nullable String fileSha256,
             long rows,
             long of,
             long added,
             long changed)
             implements LedgerRecord {
-        static Stopped of(Run run) {
+        static Stopped of(Run run, @Nullable String fileSha256) {
             Run.Counts done = run.done();
             return new Stopped(
                     run.id(),
                     run.target(),
-                    run.file().sha256(),
+                    fileSha256,
                     done.total(),
                     run.file().rows(),
                     done.added(),
@@ -62,18 +63,18 @@ final class ImportRecords {
     record Discarded(
             ImportId list,
             String target,
-            String fileSha256,
+            @Nullable String fileSha256,
             long rows,
             long of,
             long added,
             long changed)
             implements LedgerRecord {
-        static Discarded of(Run run) {
+        static Discarded of(Run run, @Nullable String fileSha256) {
             Run.Counts done = run.done();
             return new Discarded(
                     run.id(),
                     run.target(),
-                    run.file().sha256(),
+                    fileSha256,
                     done.total(),
                     run.file().rows(),
                     done.added(),

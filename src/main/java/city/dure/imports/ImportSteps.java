@@ -76,7 +76,7 @@ class ImportSteps {
         switch (run.state()) {
             case APPLYING, CLOSING -> {
                 runs.save(run.ended(Run.State.STOPPED, true, clock.instant()));
-                ledger.record(Actor.SYSTEM, ImportRecords.Stopped.of(run));
+                ledger.record(Actor.SYSTEM, ImportRecords.Stopped.of(run, targets.toldHash(run)));
             }
             case READING, CHECKING, COMPARING ->
                     runs.save(run.ended(Run.State.FAILED, true, clock.instant()));
@@ -139,7 +139,7 @@ class ImportSteps {
         switch (run.state()) {
             case COMPARING -> runs.save(run.rewound(Run.State.READY));
             case CLOSING -> {
-                ledger.record(run.actor(), ImportRecords.Finished.of(run));
+                ledger.record(run.actor(), ImportRecords.Finished.of(run, targets.toldHash(run)));
                 runs.save(run.ended(Run.State.FINISHED, false, clock.instant()));
             }
             default -> runs.save(run.ended(Run.State.TAKEN_BACK, false, clock.instant()));

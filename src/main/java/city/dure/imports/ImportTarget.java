@@ -46,6 +46,11 @@ public interface ImportTarget {
         return Optional.empty();
     }
 
+    /** Whether its files are nobody's business, so that not even their hash is told in public. */
+    default boolean confidential() {
+        return false;
+    }
+
     /** Checks one row by itself; touches no database. */
     RowCheck check(ImportRun run, ImportRow row);
 

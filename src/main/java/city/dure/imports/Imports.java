@@ -127,7 +127,8 @@ public class Imports {
             return Optional.empty();
         }
         runs.save(run.ended(Run.State.STOPPED, false, clock.instant()));
-        return Optional.of(ledger.record(actor, ImportRecords.Stopped.of(run)));
+        return Optional.of(
+                ledger.record(actor, ImportRecords.Stopped.of(run, targets.toldHash(run))));
     }
 
     /**
@@ -148,7 +149,8 @@ public class Imports {
         runs.save(run.by(actor).in(Run.State.DISCARDING));
         runs.forgetSamples(id);
         worker.ringAfterCommit();
-        return Optional.of(ledger.record(actor, ImportRecords.Discarded.of(run)));
+        return Optional.of(
+                ledger.record(actor, ImportRecords.Discarded.of(run, targets.toldHash(run))));
     }
 
     private static void refuseWhatWentOn(Run run, long taken) {

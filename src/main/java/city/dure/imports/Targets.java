@@ -3,6 +3,7 @@ package city.dure.imports;
 import city.dure.web.NotFound;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,5 +38,10 @@ class Targets {
                 .filter(target -> target.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("import target " + name));
+    }
+
+    /** The hash of a run's file as far as the ledger tells it. */
+    @Nullable String toldHash(Run run) {
+        return of(run).confidential() ? null : run.file().sha256();
     }
 }

@@ -128,7 +128,7 @@ public class Decisions {
             event.ifPresent(done -> merchant.changed(actor, clock.instant()));
             return event.map(done -> ledger.record(actor, done));
         } catch (MerchantChanged e) {
-            throw e.told(accounts::displayName, formats::dateTime);
+            throw e.told(accounts::officialName, formats::dateTime);
         }
     }
 

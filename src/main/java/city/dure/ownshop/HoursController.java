@@ -1,6 +1,5 @@
 package city.dure.ownshop;
 
-import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.shared.Actor;
@@ -38,7 +37,7 @@ class HoursController {
 
     @GetMapping
     String edit(@PathVariable MerchantId id, Actor actor, Model model) {
-        shops.show(actor, id, Membership.OWNER, model);
+        shops.edit(actor, id, model);
         model.addAttribute("form", HoursForm.of(storefronts.of(id)));
         return VIEW;
     }
@@ -52,8 +51,8 @@ class HoursController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        MerchantSummary shop = shops.show(actor, id, Membership.OWNER, model);
-        OpeningHours hours = form.read(errors);
+        MerchantSummary shop = shops.edit(actor, id, model);
+        OpeningHours hours = form.read(errors, storefronts.of(id).hours());
         if (hours == null) {
             response.setStatus(UNPROCESSABLE);
             return VIEW;

@@ -51,6 +51,13 @@ record HoursForm(
         boolean opens() {
             return Boolean.TRUE.equals(open);
         }
+
+        /** Whether somebody typed times, and did not only find them there. */
+        boolean isTyped(@Nullable OpeningHours kept, DayOfWeek day) {
+            Span span = kept == null ? null : kept.days().get(day);
+            return !equals(new Day(open, of(span).from, of(span).until))
+                    && !(blank(from) && blank(until));
+        }
     }
 
     static HoursForm of(Storefront front) {
@@ -67,12 +74,18 @@ record HoursForm(
                 hours != null && hours.closedOnHolidays());
     }
 
-    /** The hours, or null with a sentence at each field that is wrong. */
-    @Nullable OpeningHours read(Errors errors) {
+    /**
+     * The hours, or null with a sentence at each field that is wrong.
+     *
+     * @param kept what was shown: its times may stay beside a day that is no longer ticked
+     */
+    @Nullable OpeningHours read(Errors errors, @Nullable OpeningHours kept) {
         var week = new EnumMap<DayOfWeek, Span>(DayOfWeek.class);
         for (int i = 0; i < days.size(); i++) {
             if (days.get(i).opens()) {
                 put(week, i, days.get(i), errors);
+            } else if (days.get(i).isTyped(kept, DayOfWeek.of(i + 1))) {
+                errors.rejectValue("days[" + i + "].open", "ownshop.hours.unticked");
             }
         }
         if (!errors.hasErrors() && week.isEmpty()) {

@@ -7,9 +7,11 @@ import city.dure.finder.ShopPages;
 import city.dure.merchants.Member;
 import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
+import city.dure.web.Conflict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,6 +51,20 @@ class OwnShops {
     MerchantSummary show(Actor actor, MerchantId id, Membership least, Model model) {
         var shop = merchants.own(actor, id, least);
         model.addAttribute("shop", pages.page(shop));
+        return shop;
+    }
+
+    /**
+     * Puts a shop into a page on which its owner changes what it says of itself.
+     *
+     * @throws city.dure.web.NotFound when it is not theirs
+     * @throws Conflict when it is closed
+     */
+    MerchantSummary edit(Actor actor, MerchantId id, Model model) {
+        var shop = show(actor, id, Membership.OWNER, model);
+        if (shop.status() == MerchantStatus.CLOSED) {
+            throw new Conflict("ownshop.closed");
+        }
         return shop;
     }
 

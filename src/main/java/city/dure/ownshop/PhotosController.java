@@ -141,7 +141,7 @@ class PhotosController {
     }
 
     private String page(MerchantId id, Actor actor, Model model) {
-        shops.show(actor, id, Membership.OWNER, model);
+        shops.edit(actor, id, model);
         model.addAttribute("most", Storefronts.MOST_PHOTOS);
         model.addAttribute("largest", Papers.MAX_BYTES);
         model.addAttribute("operations", new OnceOnly.Ids());

@@ -12,6 +12,7 @@ public class PaperRefused extends RuntimeException {
         HEIC,
         UNKNOWN_KIND,
         NO_PICTURE,
+        TOO_SMALL,
         BROKEN,
         TOO_MANY_PIXELS,
         ENCRYPTED,

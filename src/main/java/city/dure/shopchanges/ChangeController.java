@@ -128,7 +128,7 @@ class ChangeController {
         model.addAttribute("reasons", reasons(locale));
         model.addAttribute(
                 "decider",
-                change.decidedBy() == null ? "" : accounts.displayName(change.decidedBy()));
+                Optional.ofNullable(change.decidedBy()).flatMap(accounts::officialName).orElse(""));
         return "shopchanges/show";
     }
 

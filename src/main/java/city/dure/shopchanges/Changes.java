@@ -135,9 +135,10 @@ class Changes {
     private void end(ChangeId id, ChangeState state, Actor by, @Nullable ChangeRefusal reason) {
         if (!rows.end(id, state, by, reason, clock.instant())) {
             Change first = get(id);
+            var who = Optional.ofNullable(first.decidedBy()).flatMap(accounts::officialName);
             throw new Conflict.Changed(
-                    "shopchanges.decided",
-                    first.decidedBy() == null ? "" : accounts.displayName(first.decidedBy()),
+                    who.isPresent() ? "shopchanges.decided" : "shopchanges.decided.by-owner",
+                    who.orElse(""),
                     formats.dateTime(first.decidedAt()));
         }
     }

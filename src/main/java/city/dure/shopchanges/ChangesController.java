@@ -60,7 +60,7 @@ class ChangesController {
         var header = COLUMNS.stream().map(each -> word("shopchanges.column." + each, locale));
         CsvExport.write(
                 response,
-                word("shopchanges.csv", locale),
+                word("shopchanges.csv", locale) + ".csv",
                 header.toList(),
                 changes.all(state(state)).flatMap(page -> rows(page, locale)));
     }

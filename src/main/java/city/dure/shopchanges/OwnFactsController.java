@@ -79,6 +79,9 @@ class OwnFactsController {
         if (city.category(form.categoryCode()).isEmpty()) {
             errors.rejectValue("category", "shopchanges.category.missing");
         }
+        if (!form.phoneReads(shop.business())) {
+            errors.rejectValue("phone", "shopchanges.phone.wrong");
+        }
         if (errors.hasErrors()) {
             response.setStatus(UNPROCESSABLE);
             return page(shop, model);

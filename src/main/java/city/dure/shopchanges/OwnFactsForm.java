@@ -3,7 +3,6 @@ package city.dure.shopchanges;
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantSummary;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +24,7 @@ record OwnFactsForm(
         @NotBlank(message = "{shopchanges.address.missing}")
                 @Size(max = 200, message = "{shopchanges.address.long}")
                 @Nullable String roadAddress,
-        @Pattern(regexp = PHONE, message = "{shopchanges.phone.wrong}") @Nullable String phone) {
+        @Nullable String phone) {
     private static final String PHONE = "[-+0-9(). ~]{0,40}";
 
     static OwnFactsForm of(MerchantSummary shop) {
@@ -41,6 +40,12 @@ record OwnFactsForm(
 
     String categoryCode() {
         return Objects.requireNonNullElse(category, "").strip();
+    }
+
+    /** Whether the number can be dialled, or is one that a list brought and nobody changed. */
+    boolean phoneReads(Business known) {
+        String typed = Objects.requireNonNullElse(phone, "").strip();
+        return typed.matches(PHONE) || typed.equals(known.phone());
     }
 
     /** What an officer has to decide about; an address that was shown as it is stays. */

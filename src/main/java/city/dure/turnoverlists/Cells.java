@@ -77,7 +77,7 @@ final class Cells {
             return Optional.of("turnoverlists.refused.year.wrong");
         }
         int year = Integer.parseInt(digits(plain(cell)));
-        if (year > thisYear) {
+        if (year >= thisYear) { // Half a year says nothing of a whole one.
             return Optional.of("turnoverlists.refused.year.future");
         }
         return year < thisYear - YEARS_BACK

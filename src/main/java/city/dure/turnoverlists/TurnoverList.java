@@ -56,6 +56,12 @@ class TurnoverList implements ImportTarget {
         return "turnoverlists.target";
     }
 
+    /** A file of one shop could be found from its hash by trying amounts. */
+    @Override
+    public boolean confidential() {
+        return true;
+    }
+
     @Override
     public List<ImportColumn> columns() {
         return Columns.ALL;

@@ -88,7 +88,8 @@ class ErrorPages implements ErrorController {
     private static String incident(HttpServletRequest request, @Nullable Throwable error) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        LOG.error("incident {} at {} {}", incident, request.getMethod(), path, error);
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        LOG.error("incident {} at {} {}", incident, method, path, error);
         return incident;
     }
 

@@ -15,7 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Lets a form take effect at most once: the operation id that was minted when the form was rendered
@@ -52,14 +55,14 @@ public class OnceOnly {
     public String run(UUID operation, Actor actor, Supplier<String> action) {
         try {
             return transaction.execute(status ->
-                    answer(operation, actor).orElseGet(() -> act(operation, actor, action)));
+                    before(operation, actor).orElseGet(() -> act(operation, actor, action)));
         } catch (DuplicateKeyException e) {
             // The other tab won; if there is no row, the duplicate key was the action's own.
-            return answer(operation, actor)
+            return before(operation, actor)
                     .orElseThrow(() -> isTaken(operation) ? new Conflict("web.once.taken") : e);
         } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
             // The other tab is still at it and this one has waited for as long as a database does.
-            return answer(operation, actor).orElseThrow(() -> new Conflict("web.once.running"));
+            return before(operation, actor).orElseThrow(() -> new Conflict("web.once.running"));
         }
     }
 
@@ -96,6 +99,18 @@ public class OnceOnly {
     void forgetOld() {
         var before = OffsetDateTime.now(ZoneOffset.UTC).minusDays(KEPT_DAYS);
         jdbc.sql("delete from form_operation where at < ?").param(before).update();
+    }
+
+    /** The answer of the time it ran; the next page says so, unless the caller has it say more. */
+    private Optional<String> before(UUID operation, Actor actor) {
+        var answer = answer(operation, actor);
+        if (answer.isPresent()
+                && RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes here) {
+            Optional.ofNullable(RequestContextUtils.getOutputFlashMap(here.getRequest()))
+                    .ifPresent(next -> next.put("flash", Flash.info("web.once.done")));
+        }
+        return answer;
     }
 
     private String act(UUID operation, Actor actor, Supplier<String> action) {

@@ -67,6 +67,24 @@ class HolidayFileTests {
         }
     }
 
+    /** The end of an event is the day after its last one. */
+    @Test
+    void readsAnEventOfSeveralDaysAndNoneThatRepeats() throws IOException {
+        String event =
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270206\n%s\n"
+                        + "SUMMARY:설날\nEND:VEVENT\nEND:VCALENDAR\n";
+        assertThat(read(event.formatted("DTEND;VALUE=DATE:20270210")).holidays())
+                .extracting(Holiday::day)
+                .containsExactly(
+                        LocalDate.of(2027, 2, 6),
+                        LocalDate.of(2027, 2, 7),
+                        LocalDate.of(2027, 2, 8),
+                        LocalDate.of(2027, 2, 9));
+        assertThat(read(event.formatted("DTEND;VALUE=DATE:20270207")).holidays()).hasSize(1);
+        assertThatThrownBy(() -> read(event.formatted("RRULE:FREQ=YEARLY")))
+                .isInstanceOf(HolidaysRefused.class);
+    }
+
     private static HolidayFile read(String text) throws IOException {
         return HolidayFile.read(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -187,7 +187,7 @@ class RuleConditionsTests {
     /** A shop of each state, one of them in the network. */
     private void make(String category, String district, List<Turnover> turnovers) {
         MerchantId member = approved(category, district);
-        eligibility.belong(OFFICER, member, Set.of(network));
+        eligibility.belong(OFFICER, member, Set.of(network), Set.of());
         MerchantId suspended = approved(category, district);
         decisions.suspend(OFFICER, suspended, "papers", merchants.summary(suspended).version());
         var made = List.of(member, suspended, approved(category, district));

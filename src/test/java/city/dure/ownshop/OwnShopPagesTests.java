@@ -9,11 +9,13 @@ import city.dure.TestForm;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.MerchantId;
+import city.dure.merchants.Merchants;
 import city.dure.storefronts.PhotoId;
 import city.dure.storefronts.Storefronts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class OwnShopPagesTests {
     @Autowired TestShops shops;
     @Autowired Storefronts storefronts;
     @Autowired LedgerEntries entries;
+    @Autowired Merchants merchants;
     @Autowired JdbcClient jdbc;
     private MerchantId shop;
 
@@ -48,6 +51,10 @@ class OwnShopPagesTests {
         assertThat(mvc.get().uri("/merchants/" + shop))
                 .bodyText()
                 .contains("09:00–18:00", "날마다 쉬는 시간 15:00–16:00", "공휴일에는 쉬어요");
+        assertThat(hours(TestShops.OWNER, operation, "version=0", "days[0].open=true"))
+                .flash()
+                .extractingByKey("flash")
+                .hasFieldOrPropertyWithValue("key", "web.once.done");
         assertThat(kinds("storefront.hours_set")).isEqualTo(1);
         assertThat(hours(TestShops.OWNER, "version=0", "days[1].open=true")).hasStatus(409);
         assertThat(hours(TestShops.OWNER, "version=1", "days[0].open=true"))
@@ -71,6 +78,23 @@ class OwnShopPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("쉬는 시간은 시작과 끝을");
+        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=true", "days[6].from=11:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("문을 여는 날로 표시하지 않았어요");
+        assertThat(hours(TestShops.OWNER, "version=0", "days[99999].open=true")).hasStatus(400);
+        assertThat(storefronts.of(shop).hours()).isNull();
+    }
+
+    @Test
+    void isNotChangedOnceItIsClosed() {
+        String reason = "reason=business_ended";
+        String version = "version=" + merchants.summary(shop).version();
+        String closure = "/office/merchants/" + shop + "/closure";
+        assertThat(TestForm.post(mvc, closure, "officer.merchants", reason, version))
+                .hasStatus(302);
+        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=true")).hasStatus(409);
+        assertThat(get("/shop/" + shop + "/photos", TestShops.OWNER)).hasStatus(409);
         assertThat(storefronts.of(shop).hours()).isNull();
     }
 
@@ -111,17 +135,21 @@ class OwnShopPagesTests {
                 .bodyText()
                 .contains("사진 파일(JPEG, PNG)이 아니에요");
         assertThat(upload(new byte[0], UUID.randomUUID())).hasStatus(422);
+        assertThat(upload(TestShops.jpeg(1, 1_600), UUID.randomUUID()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("사진이 너무 작아요");
         for (int i = 0; i < Storefronts.MOST_PHOTOS; i++) {
-            upload(TestShops.jpeg(40, 30), UUID.randomUUID());
+            upload(TestShops.jpeg(400, 300), UUID.randomUUID());
         }
-        assertThat(upload(TestShops.jpeg(40, 30), UUID.randomUUID())).hasStatus(409);
+        assertThat(upload(TestShops.jpeg(400, 300), UUID.randomUUID())).hasStatus(409);
         assertThat(storefronts.of(shop).photos()).hasSize(Storefronts.MOST_PHOTOS);
         assertThat(kinds("storefront.photo_added")).isEqualTo(Storefronts.MOST_PHOTOS);
     }
 
     @Test
     void letsOfficersTakeAnUnfitPhotoDown() throws IOException {
-        upload(TestShops.jpeg(40, 30), UUID.randomUUID());
+        upload(TestShops.jpeg(400, 300), UUID.randomUUID());
         var photo = storefronts.of(shop).photos().getFirst().id();
         String removal = "/office" + path(photo) + "/removal";
         assertThat(TestForm.post(mvc, removal, TestShops.OWNER)).hasStatus(403);
@@ -158,8 +186,9 @@ class OwnShopPagesTests {
     private MvcTestResult hours(String user, String... fields) {
         var sent = new LinkedHashMap<String, String>();
         for (int day = 0; day < 7; day++) {
-            sent.put("days[" + day + "].from", "09:00");
-            sent.put("days[" + day + "].until", "18:00");
+            boolean ticked = List.of(fields).contains("days[" + day + "].open=true");
+            sent.put("days[" + day + "].from", ticked ? "09:00" : "");
+            sent.put("days[" + day + "].until", ticked ? "18:00" : "");
         }
         sent.put("restFrom", "15:00");
         sent.put("restUntil", "16:00");

@@ -30,7 +30,7 @@ class OwnedShops implements OwnedObjects {
         try {
             var shop = shops.open();
             var owner = shops.person(ownUser());
-            storefronts.add(owner, shop, papers.photo(TestShops.jpeg(40, 30)));
+            storefronts.add(owner, shop, papers.photo(TestShops.jpeg(400, 300)));
             var photo = storefronts.of(shop).photos().getFirst().id();
             return pattern.replace("{id}", shop.ref()).replace("{photo}", photo.ref());
         } catch (IOException e) {

@@ -1,16 +1,21 @@
 package city.dure.shopchanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
+import city.dure.identity.Accounts;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
+import city.dure.merchants.MerchantChanged;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.ownshop.TestShops;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +29,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** An owner asks for changes, and an officer decides. */
 @PortalTest
 class ShopChangesPagesTests {
+    private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
+
     @Autowired MockMvcTester mvc;
     @Autowired TestShops shops;
     @Autowired Changes changes;
+    @Autowired Accounts accounts;
     @Autowired Merchants merchants;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
@@ -97,6 +105,21 @@ class ShopChangesPagesTests {
         assertThat(newest().state()).isEqualTo(ChangeState.WITHDRAWN);
         assertThat(office("/approval", "officer.merchants", "version=" + seen().version()))
                 .hasStatus(409);
+    }
+
+    /** Officials are told to one another by name; whoever owns a shop is not. */
+    @Test
+    void tellsOfficialsNotWhoOwnsTheShop() {
+        int before = seen().version();
+        facts(TestShops.OWNER, "phone=031-1");
+        facts(TestShops.OWNER, "name=새 이름");
+        assertThatThrownBy(() -> changes.approve(OFFICER, newest(), before))
+                .isInstanceOf(MerchantChanged.class)
+                .hasMessage("merchants.changed.by-others");
+        changes.withdraw(shops.person(TestShops.OWNER), newest());
+        assertThatThrownBy(() -> changes.approve(OFFICER, newest(), before))
+                .hasMessage("shopchanges.decided.by-owner");
+        assertThat(accounts.officialName(shops.person(TestShops.OWNER).ref())).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package city.dure.audit;
+package city.dure.shared;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Chooses the Korean particle that fits the word put in before it: 담당자가, 시민이. After letters of
  * other scripts the particle stays as it was written.
  */
-final class Particles {
+public final class Particles {
     private static final Pattern PARTICLE =
             Pattern.compile("^([’”'\"]?)(이|가|은|는|을|를|과|와|으로|로)(?=[\\s,.]|$)");
     private static final Map<String, String> AFTER_CONSONANT =
@@ -21,7 +21,7 @@ final class Particles {
     private Particles() {}
 
     /** The rest of a sentence with its leading particle, if any, made to fit the word before. */
-    static String fit(String word, String rest) {
+    public static String fit(String word, String rest) {
         var found = PARTICLE.matcher(rest);
         int end = finalOf(word);
         if (end < 0 || !found.find()) {
