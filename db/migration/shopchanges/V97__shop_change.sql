@@ -1,4 +1,5 @@
--- What owners want to be said of their shops; an officer decides. What stays as it is is null.
+-- What owners want to be said of their shops, and what was said when they asked; an officer decides.
+-- What stays as it is is null.
 create table shop_change (
     id           uuid primary key,
     merchant_id  uuid not null references merchant (id),
@@ -6,6 +7,9 @@ create table shop_change (
     name         varchar(100),
     category     varchar(40),
     road_address varchar(200),
+    was_name     varchar(100),
+    was_category varchar(40),
+    was_address  varchar(200),
     requested_by varchar(64) not null,
     requested_at timestamp with time zone not null,
     decided_by   varchar(64),

@@ -112,6 +112,8 @@ class HolidayController {
                         .orElse(null);
         if (day == null) {
             errors.rejectValue("day", "calendar.day.wrong");
+        } else if (holidays.isHoliday(day) && once.answer(form.operation(), actor).isEmpty()) {
+            errors.rejectValue("day", "calendar.conflict.known");
         }
         if (errors.hasErrors() || day == null || form.name() == null) {
             response.setStatus(UNPROCESSABLE);

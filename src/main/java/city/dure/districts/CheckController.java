@@ -1,13 +1,18 @@
 package city.dure.districts;
 
+import city.dure.city.District;
 import city.dure.city.DistrictMap;
 import city.dure.city.Districts;
+import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Placing;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +32,19 @@ class CheckController {
     private final DistrictUploads uploads;
     private final Districts districts;
     private final Placing placing;
+    private final Eligibility eligibility;
     private final OnceOnly once;
 
-    CheckController(DistrictUploads uploads, Districts districts, Placing placing, OnceOnly once) {
+    CheckController(
+            DistrictUploads uploads,
+            Districts districts,
+            Placing placing,
+            Eligibility eligibility,
+            OnceOnly once) {
         this.uploads = uploads;
         this.districts = districts;
         this.placing = placing;
+        this.eligibility = eligibility;
         this.once = once;
     }
 
@@ -50,13 +62,19 @@ class CheckController {
         }
         DistrictMap next = uploads.trial(upload);
         DistrictMap now = districts.map();
+        var difference = Difference.between(now, next);
         model.addAttribute("upload", upload);
         model.addAttribute("next", next);
-        model.addAttribute("difference", Difference.between(now, next));
+        model.addAttribute("difference", difference);
+        model.addAttribute("rules", eligibility.limitedTo(codes(difference.went())));
         model.addAttribute("seen", now.version());
         model.addAttribute("trial", effects == null ? null : placing.trial(next));
         model.addAttribute("operation", UUID.randomUUID());
         return "districts/check";
+    }
+
+    private static Set<String> codes(List<District> some) {
+        return some.stream().map(District::code).collect(Collectors.toSet());
     }
 
     @HxRequest

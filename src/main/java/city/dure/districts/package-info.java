@@ -12,7 +12,8 @@
             "uploads",
             "outlines",
             "city",
-            "merchants"
+            "merchants",
+            "eligibility"
         })
 @NullMarked
 package city.dure.districts;

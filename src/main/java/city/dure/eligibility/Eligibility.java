@@ -1,5 +1,7 @@
 package city.dure.eligibility;
 
+import static java.util.Collections.disjoint;
+
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.MerchantFilter;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,6 +142,19 @@ public class Eligibility {
             throw new Conflict.Changed("eligibility.begun");
         }
         return ledger.record(actor, new EligibilityRecords.Withdrawn(version));
+    }
+
+    /**
+     * The numbers of the rules, in force or announced, that some money is limited to a district by.
+     */
+    @Transactional(readOnly = true)
+    public List<Integer> limitedTo(Set<String> districts) {
+        return Stream.concat(Stream.of(rules()), announced().stream())
+                .filter(each ->
+                        each.byKind().values().stream()
+                                .anyMatch(rule -> !disjoint(rule.districts(), districts)))
+                .map(Rules::version)
+                .toList();
     }
 
     /** The number of the newest rules, announced or in force; 0 before the first. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a change.
  *
+ * @param was how the shop was described when that was asked for
  * @param decidedBy the account that decided, once somebody did
  * @param reason why it was refused
  */
@@ -15,6 +16,7 @@ record Change(
         MerchantId shop,
         ChangeState state,
         Wanted wanted,
+        Wanted was,
         Instant requestedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,

@@ -123,7 +123,7 @@ class ChangeController {
             Change change, MerchantSummary shop, Actor actor, Locale locale, Model model) {
         model.addAttribute("change", change);
         model.addAttribute("shop", shop);
-        model.addAttribute("lines", lines(change.wanted(), shop));
+        model.addAttribute("lines", lines(change, shop));
         model.addAttribute("mayDecide", actor.role() == Role.MERCHANT_OFFICER);
         model.addAttribute("reasons", reasons(locale));
         model.addAttribute(
@@ -132,17 +132,20 @@ class ChangeController {
         return "shopchanges/show";
     }
 
-    private List<Line> lines(Wanted wanted, MerchantSummary shop) {
-        return wanted.fields().stream()
+    /** What waits is held against the shop as it is, what was decided against what it was. */
+    private List<Line> lines(Change change, MerchantSummary shop) {
+        Wanted now = change.waits() ? Wanted.as(shop.business()) : change.was();
+        Wanted then = change.wanted();
+        return then.fields().stream()
                 .map(field ->
                         switch (field) {
-                            case "name" -> new Line(field, shop.name(), text(wanted.name()));
+                            case "name" -> new Line(field, now.name(), text(then.name()));
                             case "category" ->
                                     new Line(
                                             field,
-                                            category(shop.business().category()),
-                                            category(text(wanted.category())));
-                            default -> new Line(field, shop.address(), text(wanted.roadAddress()));
+                                            category(text(now.category())),
+                                            category(text(then.category())));
+                            default -> new Line(field, now.roadAddress(), text(then.roadAddress()));
                         })
                 .toList();
     }

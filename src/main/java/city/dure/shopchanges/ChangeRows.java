@@ -24,18 +24,21 @@ class ChangeRows {
         this.jdbc = jdbc;
     }
 
-    ChangeId add(Actor owner, MerchantId shop, Wanted wanted, Instant at) {
+    ChangeId add(Actor owner, MerchantId shop, Wanted wanted, Wanted was, Instant at) {
         ChangeId id = ChangeId.random();
         jdbc.sql(
                         """
                         insert into shop_change (id, merchant_id, state, name, category,
-                            road_address, requested_by, requested_at, open_shop)
-                        values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?)
+                            road_address, was_name, was_category, was_address, requested_by, requested_at, open_shop)
+                        values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(id.value(), shop.value())
                 .param(wanted.name())
                 .param(wanted.category())
                 .param(wanted.roadAddress())
+                .param(was.name())
+                .param(was.category())
+                .param(was.roadAddress())
                 .params(owner.ref(), at.atOffset(ZoneOffset.UTC), shop.value())
                 .update();
         return id;
@@ -104,6 +107,10 @@ class ChangeRows {
                         row.getString("name"),
                         row.getString("category"),
                         row.getString("road_address")),
+                new Wanted(
+                        row.getString("was_name"),
+                        row.getString("was_category"),
+                        row.getString("was_address")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),

@@ -59,7 +59,8 @@ class Changes {
      */
     LedgerReceipt request(Actor owner, MerchantId shop, Wanted wanted) {
         try {
-            ChangeId id = rows.add(owner, shop, wanted, clock.instant());
+            var was = Wanted.as(merchants.summary(shop).business());
+            ChangeId id = rows.add(owner, shop, wanted, was, clock.instant());
             return ledger.record(owner, new ChangeRecords.Requested(id, shop, wanted.fields()));
         } catch (DuplicateKeyException e) {
             throw new Conflict("shopchanges.waits");

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How a shop is to be described; null stays as it is. */
 record Wanted(@Nullable String name, @Nullable String category, @Nullable String roadAddress) {
+    /** A shop as it is described. */
+    static Wanted as(Business known) {
+        return new Wanted(known.name(), known.category(), known.address());
+    }
+
     /** What differs from how the shop is described now. */
     Wanted differing(Business known) {
         return new Wanted(

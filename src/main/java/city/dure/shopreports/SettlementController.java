@@ -78,7 +78,7 @@ class SettlementController {
     }
 
     /** Where the official decides about the shop next; null when there is nothing to decide. */
-    private @Nullable String decision(ShopCase shown, Outcome outcome) {
+    private @Nullable String decision(ShopCase shown, @Nullable Outcome outcome) {
         if (outcome != Outcome.CONFIRMED) {
             return null;
         }
@@ -95,6 +95,7 @@ class SettlementController {
         model.addAttribute("shop", merchants.summary(shown.shop()));
         model.addAttribute("reports", reports.of(shown.id()));
         model.addAttribute("own", reports.reportedBy(shown.id(), official));
+        model.addAttribute("decision", shown.open() ? null : decision(shown, shown.outcome()));
         model.addAttribute("maySettle", official.role() == Role.MERCHANT_OFFICER);
         return "shopreports/show";
     }

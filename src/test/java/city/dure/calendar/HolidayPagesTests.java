@@ -54,7 +54,10 @@ class HolidayPagesTests {
         String operation = "operation=" + UUID.randomUUID();
         assertThat(add(operation, "day=2034-07-17", "name=제헌절")).hasStatus(302);
         assertThat(add(operation, "day=2034-07-17", "name=제헌절")).hasStatus(302);
-        assertThat(add("day=2034-07-17", "name=또")).hasStatus(409);
+        assertThat(add("day=2034-07-17", "name=또"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("이미 공휴일로 있는 날", "value=\"또\"");
         assertThat(add("day=2034-02-30", "name=없는 날"))
                 .hasStatus(422)
                 .bodyText()

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,30 @@ class EligibilityPagesTests {
                                 PATH + "/" + (before + 1) + "/withdrawal",
                                 "officer.merchants"))
                 .hasStatus(409);
+    }
+
+    /** Whoever replaces the districts is told which rules would be left without theirs. */
+    @Test
+    void knowsWhichRulesNameADistrict() {
+        int version = eligibility.newestVersion() + 1;
+        assertThat(announce("kinds[1].districts=hosu")).hasRedirectedUrl(PATH);
+        assertThat(eligibility.limitedTo(Set.of("hosu", "none"))).containsExactly(version);
+        assertThat(eligibility.limitedTo(Set.of("none"))).isEmpty();
+        withdraw(version);
+        assertThat(eligibility.limitedTo(Set.of("hosu"))).isEmpty();
+    }
+
+    @Test
+    void namesOnlyWhatThereIs() {
+        int before = eligibility.newestVersion();
+        assertThat(announce("kinds[0].districts=홍길동 010-1234-5678")).hasStatus(422);
+        assertThat(announce("kinds[0].networks=none")).hasStatus(422);
+        assertThat(announce("kinds[0].ceilings=bakery 100\nbakery 200"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("두 줄에 있습니다");
+        assertThat(announce("kinds[3].kind=general")).hasStatus(422);
+        assertThat(eligibility.newestVersion()).isEqualTo(before);
     }
 
     @Test
@@ -186,6 +211,9 @@ class EligibilityPagesTests {
                                 "day=" + day,
                                 "minute=23:00",
                                 "kinds[0].kind=general",
+                                "kinds[1].kind=policy",
+                                "kinds[2].kind=points",
+                                "kinds[3].kind=volunteer",
                                 "kinds[0].ceiling=3000000000"));
         all.addAll(List.of(fields));
         return TestForm.post(mvc, PATH + path, "officer.merchants", all.toArray(String[]::new));

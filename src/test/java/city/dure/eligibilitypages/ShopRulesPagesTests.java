@@ -92,7 +92,10 @@ class ShopRulesPagesTests {
         String page = "/office/merchants/" + shop + "/eligibility/networks";
         TestForm.post(mvc, page, "officer.merchants", "networks=" + code);
         assertThat(eligibility.networksOf(shop)).containsExactly(code);
-        TestForm.post(mvc, page, "officer.merchants");
+        // A page that was opened before does not undo what somebody else did meanwhile.
+        TestForm.post(mvc, page, "officer2.merchants");
+        assertThat(eligibility.networksOf(shop)).containsExactly(code);
+        TestForm.post(mvc, page, "officer.merchants", "seen=" + code);
         assertThat(eligibility.networksOf(shop)).isEmpty();
     }
 

@@ -61,6 +61,7 @@ class ShopChangesPagesTests {
 
     @Test
     void describesTheShopAsWantedOnceAnOfficerAgrees() {
+        String before = seen().name();
         facts(TestShops.OWNER, "name=새 이름", "category=restaurant", "roadAddress=한들시 새길 9");
         int seen = seen().version();
         assertThat(office("/approval", "officer.merchants", "version=" + (seen - 1)))
@@ -68,6 +69,9 @@ class ShopChangesPagesTests {
         assertThat(newest().state()).isEqualTo(ChangeState.WAITING);
         assertThat(office("/approval", "officer.merchants", "version=" + seen))
                 .hasRedirectedUrl("/office/merchants/" + shop + "/place");
+        assertThat(get("/office/changes/" + newest().id(), "auditor"))
+                .bodyText()
+                .contains("신청할 때", before, "새 이름");
         assertThat(seen().name()).isEqualTo("새 이름");
         assertThat(seen().business().category()).isEqualTo("restaurant");
         assertThat(seen().business().roadAddress()).isEqualTo("한들시 새길 9");

@@ -16,6 +16,7 @@ import city.dure.imports.ImportId;
 import city.dure.imports.Imports;
 import city.dure.imports.Run;
 import city.dure.imports.StagedRow;
+import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
@@ -47,6 +48,7 @@ class TurnoverListTests {
     private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
     private static final String HEADER = "가게 번호,연도,연 매출(원),상호\n";
 
+    @Autowired LedgerEntries entries;
     @Autowired MockMvcTester mvc;
     @Autowired Imports imports;
     @Autowired Comparisons comparisons;
@@ -128,11 +130,22 @@ class TurnoverListTests {
         String path = "/office/imports/" + done.id();
         assertThat(mvc.get().uri(path).with(TestSignIn.as("officer.merchants")))
                 .bodyText()
-                .contains("통째로 되돌릴 수 없습니다", "아무에게도 공개되지 않습니다", "/office/eligibility/recheck")
+                .contains(
+                        "통째로 되돌릴 수 없습니다", "연 매출 금액은 담당자와 그 가게의 점주만", "/office/eligibility/recheck")
                 .doesNotContain(path + "/taking-back", "가게 찾기에 나옵니다");
         assertThat(TestForm.post(mvc, path + "/taking-back", "officer.merchants")).hasStatus(409);
         assertThat(imports.find(done.id()).state()).isEqualTo(Run.State.FINISHED);
         assertThat(declarations.of(shop)).hasSize(1);
+    }
+
+    /** From the hash of a file of one row its amount could be found by trying. */
+    @Test
+    void tellsNoHashOfItsFile() {
+        Run done = taken(HEADER + "%s,%d,120000000,\n".formatted(shop("가"), last));
+        Sealed.everything(jdbc);
+        assertThat(entries.about(done.id().ref(), true, null, 10).rows())
+                .isNotEmpty()
+                .noneMatch(entry -> String.valueOf(entry.details()).contains(done.file().sha256()));
     }
 
     @Test
