@@ -17,6 +17,16 @@ public record AccountId(UUID value) implements Subject {
         return new AccountId(PublicId.read(PREFIX, text));
     }
 
+    /** Whether a text is an account's id, and not the portal itself or nobody. */
+    static boolean names(String text) {
+        try {
+            valueOf(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public String ref() {
         return PublicId.write(PREFIX, value);

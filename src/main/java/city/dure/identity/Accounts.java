@@ -93,10 +93,12 @@ public class Accounts {
         return vault.get(ref, NAME).orElse(ref);
     }
 
-    /** The name of an official; citizens are not told to one another, and empty for them. */
+    /** The name of an official; empty for citizens, who are not told to others, and the portal. */
     @Transactional(readOnly = true)
     public Optional<String> officialName(String ref) {
-        return person(ref).filter(Person::staff).map(official -> displayName(ref));
+        return AccountId.names(ref)
+                ? person(ref).filter(Person::staff).map(official -> displayName(ref))
+                : Optional.empty();
     }
 
     /** The names of several accounts by reference; those without a name are missing. */

@@ -86,7 +86,7 @@ class StatementCountTests {
         "/office/imports, 9",
         "/office/imports?state=under-way, 13",
         "/office/imports.csv?state=to-decide, 9",
-        "/ledger.csv?kind=merchant.approved, 8"
+        "/ledger.csv?kind=merchant.resumed, 8"
     })
     void ofWhatAnOfficerAsksFor(String path, int atMost) {
         statements(path, "officer.merchants");
