@@ -37,11 +37,13 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
         return accounts.person(ref).isEmpty() ? null : entity(account, accounts.displayName(ref));
     }
 
+    /** Spring saves a user whom it did not find; to open an account here would be a hole. */
     @Override
     public void save(PublicKeyCredentialUserEntity entity) {
         throw new UnsupportedOperationException("accounts are opened by identity");
     }
 
+    /** Nothing calls it: Spring's own pages for passkeys, which would, are not mounted. */
     @Override
     public void delete(Bytes handle) {
         throw new UnsupportedOperationException("accounts are closed by identity");
