@@ -5,6 +5,7 @@ import city.dure.city.City;
 import city.dure.city.CitySettings;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
@@ -123,7 +124,13 @@ class CategoryController {
             response.setStatus(UNPROCESSABLE);
             return page(code, model);
         }
-        return set(code, form, actor, redirect);
+        try {
+            return set(code, form, actor, redirect);
+        } catch (Conflict.Changed e) {
+            var stored = CategoryForm.of(find(code));
+            e.over(form.at(stored.version()), stored, model, response);
+            return page(code, model);
+        }
     }
 
     private String set(String code, CategoryForm form, Actor actor, RedirectAttributes redirect) {

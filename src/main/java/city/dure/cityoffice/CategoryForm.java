@@ -56,6 +56,11 @@ record CategoryForm(
                 String.join("\n", category.listNames()));
     }
 
+    /** The same as typed, on the version that holds now. */
+    CategoryForm at(int present) {
+        return new CategoryForm(operation, present, code, name, nameEn, accepted, listNames);
+    }
+
     /** What lists call it, each once; names with a comma are two names. */
     List<String> namesOfLists() {
         return Arrays.stream(Objects.requireNonNullElse(listNames, "").split("[,\\r\\n]"))

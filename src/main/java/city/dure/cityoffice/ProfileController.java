@@ -3,6 +3,7 @@ package city.dure.cityoffice;
 import city.dure.city.City;
 import city.dure.city.CitySettings;
 import city.dure.shared.Actor;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,16 @@ class ProfileController {
             response.setStatus(UNPROCESSABLE);
             return page(model);
         }
+        try {
+            return save(actor, form, redirect);
+        } catch (Conflict.Changed e) {
+            var stored = ProfileForm.of(city.profile());
+            e.over(form.at(stored.version()), stored, model, response);
+            return page(model);
+        }
+    }
+
+    private String save(Actor actor, ProfileForm form, RedirectAttributes redirect) {
         return "redirect:"
                 + once.run(
                         form.operation(),

@@ -42,6 +42,11 @@ record ProfileForm(
                 profile.languages().contains("en"));
     }
 
+    /** The same as typed, on the version that holds now. */
+    ProfileForm at(int present) {
+        return new ProfileForm(operation, present, name, nameEn, currency, currencyEn, english);
+    }
+
     /** The profile as typed, of the version that was shown. */
     CityProfile on(CityProfile known) {
         var languages = Boolean.TRUE.equals(english) ? CityProfile.SPOKEN : List.of("ko");

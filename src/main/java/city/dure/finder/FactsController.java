@@ -6,10 +6,11 @@ import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.shared.Actor;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,13 +19,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrects the public facts of a business: once, and only what was shown. */
 @Controller
 @RequestMapping("/office/merchants/{id}/facts")
 class FactsController {
+    private static final int UNPROCESSABLE = 422;
+
     private final Decisions decisions;
     private final ShopPages pages;
     private final Lists lists;
@@ -55,28 +57,39 @@ class FactsController {
     }
 
     @PostMapping
-    ModelAndView correct(
+    String correct(
             @PathVariable MerchantId id,
             @Valid @ModelAttribute("form") FactsForm form,
             BindingResult errors,
             Actor actor,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         MerchantSummary merchant = pages.find(id);
         check(form, merchant, errors);
         if (errors.hasErrors()) {
-            String view = page(merchant, model);
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            response.setStatus(UNPROCESSABLE);
+            return page(merchant, model);
         }
-        String location =
-                once.run(
+        try {
+            return save(actor, merchant, form, redirect);
+        } catch (Conflict.Changed e) {
+            var present = pages.find(id);
+            e.over(form.at(present.version()), FactsForm.of(present), model, response);
+            return page(present, model);
+        }
+    }
+
+    private String save(
+            Actor actor, MerchantSummary merchant, FactsForm form, RedirectAttributes redirect) {
+        return "redirect:"
+                + once.run(
                         form.operation(),
                         actor,
                         () -> {
                             redirect.addFlashAttribute("flash", correct(actor, merchant, form));
-                            return "/office/merchants/" + id;
+                            return "/office/merchants/" + merchant.id();
                         });
-        return new ModelAndView("redirect:" + location);
     }
 
     private Flash correct(Actor actor, MerchantSummary merchant, FactsForm form) {

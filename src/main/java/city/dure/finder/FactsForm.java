@@ -27,6 +27,11 @@ record FactsForm(
         @Pattern(regexp = PHONE, message = "{finder.facts.phone.wrong}") @Nullable String phone) {
     private static final String PHONE = "[-+0-9(). ~]{0,40}";
 
+    /** The same as typed, on the version that holds now. */
+    FactsForm at(int present) {
+        return new FactsForm(operation, present, name, category, district, roadAddress, phone);
+    }
+
     static FactsForm of(MerchantSummary merchant) {
         Business known = merchant.business();
         return new FactsForm(

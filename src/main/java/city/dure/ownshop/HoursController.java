@@ -5,6 +5,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.shared.Actor;
 import city.dure.storefronts.OpeningHours;
 import city.dure.storefronts.Storefronts;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,13 +58,28 @@ class HoursController {
             response.setStatus(UNPROCESSABLE);
             return VIEW;
         }
+        try {
+            return save(actor, shop, hours, form, redirect);
+        } catch (Conflict.Changed e) {
+            HoursForm stored = HoursForm.of(storefronts.of(id));
+            e.over(form.at(stored.version()), stored, model, response);
+            return VIEW;
+        }
+    }
+
+    private String save(
+            Actor actor,
+            MerchantSummary shop,
+            OpeningHours hours,
+            HoursForm form,
+            RedirectAttributes redirect) {
         return "redirect:"
                 + once.run(
                         form.operation(),
                         actor,
                         () -> {
                             redirect.addFlashAttribute("flash", change(actor, shop, hours, form));
-                            return "/shop/" + id;
+                            return "/shop/" + shop.id();
                         });
     }
 

@@ -74,6 +74,11 @@ record HoursForm(
                 hours != null && hours.closedOnHolidays());
     }
 
+    /** The same as typed, on the version that holds now. */
+    HoursForm at(int present) {
+        return new HoursForm(operation, present, days, restFrom, restUntil, holidays);
+    }
+
     /**
      * The hours, or null with a sentence at each field that is wrong.
      *
@@ -92,6 +97,9 @@ record HoursForm(
             errors.rejectValue("days[0].open", "ownshop.hours.never");
         }
         Span rest = rest(errors);
+        if (rest != null && week.values().stream().anyMatch(span -> span.within(rest))) {
+            errors.rejectValue("restFrom", "ownshop.hours.rest.whole");
+        }
         return errors.hasErrors()
                 ? null
                 : new OpeningHours(week, rest, Boolean.TRUE.equals(holidays));

@@ -2,7 +2,9 @@ package city.dure.shopchanges;
 
 import city.dure.shared.PublicId;
 import city.dure.shared.Subject;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Names a request for a change; written {@code c-…}. */
 record ChangeId(UUID value) implements Subject {
@@ -19,6 +21,15 @@ record ChangeId(UUID value) implements Subject {
      */
     public static ChangeId valueOf(String text) {
         return new ChangeId(PublicId.read(PREFIX, text));
+    }
+
+    /** The id of a written form; empty when it is none. */
+    static Optional<ChangeId> read(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(ChangeId::valueOf);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // such as a key of a page that somebody typed
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ class Changes {
     /**
      * Asks for a change.
      *
-     * @throws Conflict when a request of this shop waits already
+     * @throws Conflict.Changed when a request of this shop waits already
      */
     LedgerReceipt request(Actor owner, MerchantId shop, Wanted wanted) {
         try {
@@ -63,7 +63,7 @@ class Changes {
             ChangeId id = rows.add(owner, shop, wanted, was, clock.instant());
             return ledger.record(owner, new ChangeRecords.Requested(id, shop, wanted.fields()));
         } catch (DuplicateKeyException e) {
-            throw new Conflict("shopchanges.waits");
+            throw new Conflict.Changed("shopchanges.waits");
         }
     }
 
@@ -117,10 +117,11 @@ class Changes {
         return rows.newest(shop);
     }
 
-    /** Requests in a state, oldest first. */
+    /** Requests in a state, oldest first, after one of them; from the first when it is none. */
     @Transactional(readOnly = true)
-    Page<Change> page(ChangeState state, @Nullable Change after) {
-        var found = rows.in(state, after, PAGE + 1);
+    Page<Change> page(ChangeState state, @Nullable String after) {
+        var last = ChangeId.read(after).flatMap(rows::find).orElse(null);
+        var found = rows.in(state, last, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         return new Page<>(page, found.size() > PAGE ? page.getLast().id().ref() : null);
     }

@@ -41,10 +41,10 @@ class ChangesController {
     @GetMapping(PATH)
     String index(
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable ChangeId after,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
         ChangeState wanted = state(state);
-        Page<Change> page = changes.page(wanted, after == null ? null : changes.get(after));
+        Page<Change> page = changes.page(wanted, after);
         model.addAttribute("page", page);
         model.addAttribute("shops", shops(page.rows()));
         model.addAttribute("state", wanted);

@@ -86,13 +86,24 @@ class OwnFactsController {
             response.setStatus(UNPROCESSABLE);
             return page(shop, model);
         }
+        try {
+            return save(actor, shop, form, redirect);
+        } catch (Conflict.Changed e) {
+            var present = merchants.own(actor, id, Membership.OWNER);
+            e.over(form.at(present.version()), OwnFactsForm.of(present), model, response);
+            return page(present, model);
+        }
+    }
+
+    private String save(
+            Actor actor, MerchantSummary shop, OwnFactsForm form, RedirectAttributes redirect) {
         return "redirect:"
                 + once.run(
                         form.operation(),
                         actor,
                         () -> {
                             redirect.addFlashAttribute("flash", change(actor, shop, form));
-                            return here(id);
+                            return here(shop.id());
                         });
     }
 

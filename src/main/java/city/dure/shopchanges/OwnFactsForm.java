@@ -38,6 +38,11 @@ record OwnFactsForm(
                 known.phone());
     }
 
+    /** The same as typed, on the version that holds now. */
+    OwnFactsForm at(int present) {
+        return new OwnFactsForm(operation, present, name, category, roadAddress, phone);
+    }
+
     String categoryCode() {
         return Objects.requireNonNullElse(category, "").strip();
     }

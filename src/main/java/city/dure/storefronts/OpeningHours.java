@@ -22,9 +22,18 @@ public record OpeningHours(
      * the next.
      */
     public record Span(LocalTime from, LocalTime until) {
+        private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
         /** Whether it reaches into the next day. */
         public boolean overnight() {
             return !until.isAfter(from);
+        }
+
+        /** Whether a break of every day leaves nothing of it. */
+        public boolean within(Span rest) {
+            return overnight()
+                    ? rest.from.equals(LocalTime.MIN) && rest.until.equals(LAST_MINUTE)
+                    : !from.isBefore(rest.from) && !until.isAfter(rest.until);
         }
 
         @Override

@@ -1,6 +1,11 @@
 package city.dure.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
@@ -36,6 +41,43 @@ public class Conflict extends RuntimeException {
         @Override
         String title() {
             return "web.error.409.changed";
+        }
+
+        /**
+         * Puts a form back as it was typed, this sentence above it and beside each field what is
+         * stored now; nothing typed is lost, and sent once more it counts.
+         *
+         * @param typed what was typed, on the version that holds now; the page knows it as "form"
+         * @param stored the same form as it would be opened now
+         */
+        public void over(Object typed, Object stored, Model model, HttpServletResponse response) {
+            var form = new BeanPropertyBindingResult(typed, "form");
+            form.reject(flash().key(), flash().arguments().toArray(), null);
+            model.addAttribute("form", typed);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
+            model.addAttribute(
+                    "now", new Now(form, new BeanPropertyBindingResult(stored, "stored")));
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+    }
+
+    /** What is stored now, beside what was typed over an older version of it. */
+    public record Now(BindingResult typed, BindingResult stored) {
+        /** Whether a field was typed otherwise than it is stored; blank is as good as nothing. */
+        public boolean differs(String field) {
+            return !text(typed.getRawFieldValue(field))
+                    .equals(text(stored.getRawFieldValue(field)));
+        }
+
+        /** What a field holds now. */
+        public @Nullable Object value(String field) {
+            return stored.getRawFieldValue(field);
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null || value.equals(false)
+                    ? ""
+                    : value.toString().strip().replace("\r\n", "\n");
         }
     }
 }

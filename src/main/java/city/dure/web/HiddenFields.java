@@ -2,6 +2,7 @@ package city.dure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.UUID;
@@ -64,8 +65,25 @@ class HiddenFields implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static void require(HttpServletRequest request, RecordComponent field) {
-        if (!readable(field.getType(), request.getParameter(field.getName()))) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, field.getName());
+        require(field.getType(), field.getName(), request);
+        if (field.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> row
+                && row.isRecord()) {
+            Arrays.stream(row.getRecordComponents())
+                    .forEach(each -> requireRows(request, field.getName(), each));
+        }
+    }
+
+    /** The same fields of each row of a list: {@code days[0].open}. */
+    private static void requireRows(HttpServletRequest request, String list, RecordComponent each) {
+        request.getParameterMap().keySet().stream()
+                .filter(name -> name.startsWith(list + "[") && name.endsWith("]." + each.getName()))
+                .forEach(name -> require(each.getType(), name, request));
+    }
+
+    private static void require(Class<?> type, String name, HttpServletRequest request) {
+        if (!readable(type, request.getParameter(name))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name);
         }
     }
 

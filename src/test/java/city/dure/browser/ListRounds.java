@@ -40,6 +40,7 @@ final class ListRounds {
         rounds.here(visitor, "import-removal");
         visitor.press("버리기");
         rounds.once(visitor, "import-discarded");
+        visitor.waitsForTheEnd();
         rounds.look(visitor, "/office/imports", "imports");
         rounds.lookAtFirst(
                 visitor, "/merchants?q=" + "%EC%86%90%EB%91%90%EB%B6%80", Rounds.FIRST_ROW, "long");

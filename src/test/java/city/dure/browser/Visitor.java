@@ -145,6 +145,12 @@ final class Visitor implements AutoCloseable {
         page.getByText(words).first().waitFor();
     }
 
+    /** Waits until what is under way has ended; until then the page may open itself again. */
+    void waitsForTheEnd() {
+        page.locator("#progress")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     /** Scrolls on until the words are in view. */
     void scrollTo(String words) {
         page.getByText(words).first().scrollIntoViewIfNeeded();

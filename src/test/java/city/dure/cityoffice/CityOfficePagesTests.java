@@ -41,7 +41,11 @@ class CityOfficePagesTests {
         assertThat(mvc.get().uri("/")).bodyText().contains("새벽시 지역화폐 한들페이");
         assertThat(call("새벽시", true, seen, operation)).hasRedirectedUrl("/office/city");
         assertThat(city.profile().version()).isEqualTo(seen + 1);
-        assertThat(call("다른시", true, seen, UUID.randomUUID())).hasStatus(409);
+        assertThat(call("다른시", true, seen, UUID.randomUUID()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("다른 관리자가", "value=\"다른시\"", "<strong>새벽시</strong>")
+                .contains("name=\"version\" value=\"%d\"".formatted(seen + 1));
         assertThat(city.profile().name()).isEqualTo("새벽시");
     }
 
@@ -117,7 +121,10 @@ class CityOfficePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("이미 ‘" + name + "’ 업종의 이름입니다");
-        assertThat(category(code, "version=7", "name=Y", "nameEn=Y")).hasStatus(409);
+        assertThat(category(code, "version=7", "name=Y", "nameEn=Y"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"Y\"", "<strong>" + name + "</strong>");
     }
 
     @Test

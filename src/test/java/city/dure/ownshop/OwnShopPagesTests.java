@@ -56,12 +56,23 @@ class OwnShopPagesTests {
                 .extractingByKey("flash")
                 .hasFieldOrPropertyWithValue("key", "web.once.done");
         assertThat(kinds("storefront.hours_set")).isEqualTo(1);
-        assertThat(hours(TestShops.OWNER, "version=0", "days[1].open=true")).hasStatus(409);
         assertThat(hours(TestShops.OWNER, "version=1", "days[0].open=true"))
                 .flash()
                 .extractingByKey("flash")
                 .hasFieldOrPropertyWithValue("key", "ownshop.same");
         assertThat(kinds("storefront.hours_set")).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingThatWasTypedOverOlderHours() {
+        hours(TestShops.OWNER, "version=0", "days[0].open=true");
+        assertThat(hours(TestShops.OWNER, "version=0", "days[1].open=true", "restFrom=14:00"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("먼저 고쳤어요", "아직 저장되지 않았어요", "value=\"14:00\"", "15:00–16:00")
+                .contains("name=\"version\" value=\"1\"");
+        assertThat(hours(TestShops.OWNER, "version=1", "days[1].open=true")).hasStatus(302);
+        assertThat(kinds("storefront.hours_set")).isEqualTo(2);
     }
 
     @Test
@@ -82,7 +93,12 @@ class OwnShopPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("문을 여는 날로 표시하지 않았어요");
+        assertThat(hours(TestShops.OWNER, "days[0].open=true", "restFrom=00:01", "restUntil=23:59"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("영업시간을 모두 덮는 요일");
         assertThat(hours(TestShops.OWNER, "version=0", "days[99999].open=true")).hasStatus(400);
+        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=maybe")).hasStatus(400);
         assertThat(storefronts.of(shop).hours()).isNull();
     }
 
@@ -190,6 +206,7 @@ class OwnShopPagesTests {
             sent.put("days[" + day + "].from", ticked ? "09:00" : "");
             sent.put("days[" + day + "].until", ticked ? "18:00" : "");
         }
+        sent.put("version", "0");
         sent.put("restFrom", "15:00");
         sent.put("restUntil", "16:00");
         sent.put("holidays", "true");

@@ -101,7 +101,10 @@ class ShopChangesPagesTests {
     @Test
     void waitsForOneAtATimeAndLosesNothingOfTheSecond() {
         facts(TestShops.OWNER, "name=새 이름");
-        assertThat(facts(TestShops.OWNER, "name=또 다른 이름", "phone=031-9")).hasStatus(409);
+        assertThat(facts(TestShops.OWNER, "name=또 다른 이름", "phone=031-9"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("신청이 이미 있어요", "value=\"또 다른 이름\"", "value=\"031-9\"");
         assertThat(seen().business().phone()).isNull();
         String withdrawal = "/shop/" + shop + "/changes/" + newest().id() + "/withdrawal";
         assertThat(TestForm.post(mvc, withdrawal, TestShops.CLERK)).hasStatus(403);

@@ -18,6 +18,20 @@ class OpeningHoursTests {
 
     @ParameterizedTest
     @CsvSource({
+        "09:00, 18:00, 00:00, 23:59, true",
+        "09:00, 18:00, 09:00, 18:00, true",
+        "09:00, 18:00, 09:01, 18:00, false",
+        "09:00, 13:00, 12:00, 13:00, false",
+        "18:00, 02:00, 00:00, 23:59, true",
+        "18:00, 02:00, 00:00, 23:58, false"
+    })
+    void isNeverOpenWhereABreakCoversTheDay(
+            String from, String until, String rest, String end, boolean never) {
+        assertThat(span(from, until).within(span(rest, end))).isEqualTo(never);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-05-04T08:59, false",
         "2026-05-04T09:00, true",
         "2026-05-04T14:59, true",
