@@ -4,6 +4,8 @@ import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.shared.Actor;
+import city.dure.storefronts.Storefronts;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OwnShopController {
     private final OwnShops shops;
     private final Eligibility eligibility;
+    private final Storefronts storefronts;
     private final String publicUrl;
 
     OwnShopController(
             OwnShops shops,
             Eligibility eligibility,
+            Storefronts storefronts,
             @Value("${dure.public-url}") String publicUrl) {
         this.shops = shops;
         this.eligibility = eligibility;
+        this.storefronts = storefronts;
         this.publicUrl = publicUrl.replaceFirst("/$", "");
     }
 
@@ -37,6 +42,7 @@ class OwnShopController {
         var shop = shops.show(actor, id, Membership.CLERK, model);
         boolean owner = shops.owns(actor, id);
         model.addAttribute("owner", owner);
+        model.addAttribute("taken", owner ? storefronts.taken(id) : List.of());
         model.addAttribute("standing", owner ? eligibility.standing(shop) : null);
         return "ownshop/home";
     }

@@ -31,12 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The photos of shops: shown to everybody, chosen by the owner, taken down by officials. */
+/** The photos of shops: shown to everybody, chosen by the owner. */
 @Controller
 class PhotosController {
     private static final int UNPROCESSABLE = 422;
     private static final String PATH = "/shop/{id}/photos";
-    private static final String UNFIT = "unfit";
 
     private final OwnShops shops;
     private final Storefronts storefronts;
@@ -121,27 +120,12 @@ class PhotosController {
                 redirect,
                 Flash.success("ownshop.photos.removed"),
                 "/shop/" + id + "/photos",
-                () -> storefronts.remove(actor, id, photo, null).entry());
-    }
-
-    @PostMapping("/office/merchants/{id}/photos/{photo}/removal")
-    String takeDown(
-            @PathVariable MerchantId id,
-            @PathVariable PhotoId photo,
-            @RequestParam UUID operation,
-            Actor actor,
-            RedirectAttributes redirect) {
-        return once.redirect(
-                operation,
-                actor,
-                redirect,
-                Flash.success("ownshop.photos.takenDown"),
-                "/office/merchants/" + id,
-                () -> storefronts.remove(actor, id, photo, UNFIT).entry());
+                () -> storefronts.remove(actor, id, photo).entry());
     }
 
     private String page(MerchantId id, Actor actor, Model model) {
         shops.edit(actor, id, model);
+        model.addAttribute("taken", storefronts.taken(id));
         model.addAttribute("most", Storefronts.MOST_PHOTOS);
         model.addAttribute("largest", Papers.MAX_BYTES);
         model.addAttribute("operations", new OnceOnly.Ids());

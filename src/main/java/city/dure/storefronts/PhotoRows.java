@@ -3,6 +3,7 @@ package city.dure.storefronts;
 import city.dure.merchants.MerchantId;
 import city.dure.papers.Photo;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,26 @@ class PhotoRows {
                         .params(id.value(), shop.value())
                         .update()
                 > 0;
+    }
+
+    /** Keeps that a photo was taken down, and why. */
+    void keep(MerchantId shop, PhotoId id, TakenReason reason, Instant at) {
+        jdbc.sql("insert into storefront_taken_photo values (?, ?, ?, ?)")
+                .params(id.value(), shop.value(), reason.code(), at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The photos of a shop that were taken down since then, newest first, so many at most. */
+    List<TakenPhoto> taken(MerchantId shop, Instant since, int most) {
+        return jdbc.sql(
+                        "select reason, taken_at from storefront_taken_photo where merchant_id = ?"
+                                + " and taken_at >= ? order by taken_at desc, photo_id limit ?")
+                .params(shop.value(), since.atOffset(ZoneOffset.UTC), most)
+                .query((row, number) ->
+                        new TakenPhoto(
+                                TakenReason.of(row.getString("reason")).orElseThrow(),
+                                row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Lets one change of a shop's photos wait for the other. */

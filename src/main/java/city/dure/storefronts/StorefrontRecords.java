@@ -4,7 +4,6 @@ import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
 import city.dure.merchants.MerchantId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What this room writes into the ledger. */
 final class StorefrontRecords {
@@ -26,9 +25,9 @@ final class StorefrontRecords {
     /**
      * A photo of a shop is shown no more and gone.
      *
-     * @param reason a reason code when an official took it down
+     * @param reason why an official took it down, or that the shop did
      */
     @LedgerKind(value = "storefront.photo_removed", open = true)
-    record PhotoRemoved(MerchantId merchant, PhotoId photo, @Nullable String reason)
+    record PhotoRemoved(MerchantId merchant, PhotoId photo, String reason)
             implements LedgerRecord {}
 }

@@ -10,13 +10,14 @@ import city.dure.storefronts.HourRows.Kept;
 import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Storefronts {
     /** So many photos a shop shows at most. */
     public static final int MOST_PHOTOS = 8;
+
+    private static final String BY_THE_SHOP = "by_shop";
+    private static final Duration TOLD_FOR = Duration.ofDays(90);
+    private static final int MOST_TOLD = 3;
 
     private final HourRows hours;
     private final PhotoRows photos;
@@ -97,13 +102,32 @@ public class Storefronts {
     }
 
     /**
-     * Takes a photo down for good.
+     * Removes a photo for good, as its owner wants.
      *
-     * @param reason a reason code when an official does
      * @throws Conflict.Changed when it is gone already
      */
-    public LedgerReceipt remove(
-            Actor actor, MerchantId shop, PhotoId photo, @Nullable String reason) {
+    public LedgerReceipt remove(Actor actor, MerchantId shop, PhotoId photo) {
+        return remove(actor, shop, photo, BY_THE_SHOP);
+    }
+
+    /**
+     * Takes a photo down for good, as an official has to; the owner can read why.
+     *
+     * @throws Conflict.Changed when it is gone already
+     */
+    public LedgerReceipt takeDown(Actor actor, MerchantId shop, PhotoId photo, TakenReason reason) {
+        LedgerReceipt receipt = remove(actor, shop, photo, reason.code());
+        photos.keep(shop, photo, reason, clock.instant());
+        return receipt;
+    }
+
+    /** The photos of a shop that officials took down lately, newest first and few. */
+    @Transactional(readOnly = true)
+    public List<TakenPhoto> taken(MerchantId shop) {
+        return photos.taken(shop, clock.instant().minus(TOLD_FOR), MOST_TOLD);
+    }
+
+    private LedgerReceipt remove(Actor actor, MerchantId shop, PhotoId photo, String reason) {
         if (!photos.remove(shop, photo)) {
             throw new Conflict.Changed("storefronts.photos.gone");
         }

@@ -39,6 +39,7 @@ final class Rounds {
         go("citizen.park", this::waiting);
         go("shop.bakery", this::shopkeeper);
         go("officer.merchants", this::officer);
+        go("shop.bakery", visitor -> new ShopRounds(visitor, this).afterwards());
         go("officer2.merchants", new ListRounds(this)::go);
         go("auditor", this::auditor);
         go("admin", visitor -> new AdminRounds(visitor, this).go());
@@ -156,6 +157,7 @@ final class Rounds {
         look(visitor, "/me", "me-officer");
         new ReportRounds(visitor, this).officer();
         new MapRounds(visitor, this).officer();
+        new ShopRounds(visitor, this).officer();
     }
 
     private void auditor(Visitor visitor) {

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 
 /** The way of an owner past the pages of the own shop; it leaves a request for a change behind. */
 final class ShopRounds {
+    private static final String NAME = "q=%ED%95%9C%EB%93%A4%EB%B9%B5%EC%A7%91";
     private final Visitor visitor;
     private final Rounds rounds;
 
@@ -27,6 +28,25 @@ final class ShopRounds {
         photos(shop);
         facts(shop);
         rounds.look(visitor, shop.replace("/shop/", "/merchants/"), "shop-with-hours");
+    }
+
+    /** The officer takes the owner's photo down. */
+    void officer() {
+        rounds.lookAtFirst(visitor, "/office/merchants?" + NAME, Rounds.FIRST_ROW, "record-photo");
+        visitor.unfold("내리기");
+        rounds.once(visitor, "record-photo-open");
+        visitor.press("이 사진 내리기");
+        rounds.once(visitor, "record-photo-wrong");
+        visitor.tick("다른 가게");
+        visitor.press("이 사진 내리기");
+        visitor.sees("사진을 내렸습니다");
+    }
+
+    /** The owner reads of it. */
+    void afterwards() {
+        rounds.lookAtFirst(visitor, "/shop", ".du-card__link", "shop-home-taken");
+        visitor.sees("시에서");
+        rounds.look(visitor, visitor.path() + "/photos", "shop-photos-taken");
     }
 
     private void hours(String shop) {
@@ -58,6 +78,8 @@ final class ShopRounds {
         visitor.press("올리기");
         visitor.sees("사진을 올렸어요");
         rounds.look(visitor, shop + "/photos", "shop-photos");
+        visitor.unfold("지우기");
+        rounds.once(visitor, "shop-photos-remove");
     }
 
     private void facts(String shop) {

@@ -1,7 +1,6 @@
 package city.dure.ownshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
 import city.dure.Sealed;
@@ -10,10 +9,7 @@ import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
-import city.dure.storefronts.PhotoId;
 import city.dure.storefronts.Storefronts;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -127,61 +122,6 @@ class OwnShopPagesTests {
     }
 
     @Test
-    void showsPhotosWithoutWhereTheyWereTaken() throws IOException {
-        UUID operation = UUID.randomUUID();
-        upload(TestShops.jpeg(4_000, 3_000), operation);
-        assertThat(upload(TestShops.jpeg(4_000, 3_000), operation))
-                .hasRedirectedUrl("/shop/" + shop + "/photos");
-        var photo = storefronts.of(shop).photos();
-        assertThat(photo).hasSize(1);
-        assertThat(photo.getFirst().width()).isEqualTo(1_600);
-        assertThat(photo.getFirst().height()).isEqualTo(1_200);
-        assertThat(mvc.get().uri(path(photo.getFirst().id())))
-                .hasStatusOk()
-                .hasContentType("image/jpeg");
-        assertThat(mvc.get().uri("/merchants/" + shop))
-                .bodyText()
-                .contains(photo.getFirst().id().ref());
-    }
-
-    @Test
-    void takesNoOtherFileAndNoMoreThanEight() throws IOException {
-        assertThat(upload("<html>".getBytes(StandardCharsets.UTF_8), UUID.randomUUID()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("사진 파일(JPEG, PNG)이 아니에요");
-        assertThat(upload(new byte[0], UUID.randomUUID())).hasStatus(422);
-        assertThat(upload(TestShops.jpeg(1, 1_600), UUID.randomUUID()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("사진이 너무 작아요");
-        for (int i = 0; i < Storefronts.MOST_PHOTOS; i++) {
-            upload(TestShops.jpeg(400, 300), UUID.randomUUID());
-        }
-        assertThat(upload(TestShops.jpeg(400, 300), UUID.randomUUID())).hasStatus(409);
-        assertThat(storefronts.of(shop).photos()).hasSize(Storefronts.MOST_PHOTOS);
-        assertThat(kinds("storefront.photo_added")).isEqualTo(Storefronts.MOST_PHOTOS);
-    }
-
-    @Test
-    void letsOfficersTakeAnUnfitPhotoDown() throws IOException {
-        upload(TestShops.jpeg(400, 300), UUID.randomUUID());
-        var photo = storefronts.of(shop).photos().getFirst().id();
-        String removal = "/office" + path(photo) + "/removal";
-        assertThat(TestForm.post(mvc, removal, TestShops.OWNER)).hasStatus(403);
-        assertThat(TestForm.post(mvc, removal, "officer.merchants")).hasStatus(302);
-        assertThat(TestForm.post(mvc, removal, "officer2.merchants")).hasStatus(409);
-        assertThat(mvc.get().uri(path(photo))).hasStatus(404);
-        assertThat(kinds("storefront.photo_removed")).isEqualTo(1);
-        assertThat(
-                        jdbc.sql("select count(*) from storefront_photo where id = ?")
-                                .param(photo.value())
-                                .query(Integer.class)
-                                .single())
-                .isZero();
-    }
-
-    @Test
     void showsTheDeclaredTurnoverToItsOwnerAlone() {
         String declare = "/office/merchants/" + shop + "/eligibility";
         TestForm.post(mvc, declare, "officer.merchants", "year=2025", "won=123456789");
@@ -220,23 +160,8 @@ class OwnShopPagesTests {
                 sent.entrySet().stream().map(Object::toString).toArray(String[]::new));
     }
 
-    private MvcTestResult upload(byte[] file, UUID operation) {
-        return mvc.post()
-                .uri("/shop/" + shop + "/photos")
-                .multipart()
-                .file(new MockMultipartFile("photo", "photo.jpg", "image/jpeg", file))
-                .param("operation", operation.toString())
-                .with(csrf())
-                .with(TestSignIn.as(TestShops.OWNER))
-                .exchange();
-    }
-
     private MvcTestResult get(String path, String user) {
         return mvc.get().uri(path).with(TestSignIn.as(user)).exchange();
-    }
-
-    private String path(PhotoId photo) {
-        return "/merchants/" + shop + "/photos/" + photo;
     }
 
     private long kinds(String kind) {
