@@ -32,6 +32,7 @@ class MessageTests {
     /** Rooms whose pages only officials see. */
     private static final Set<String> OFFICIAL =
             Set.of(
+                    "calendar",
                     "districts",
                     "history",
                     "identity",

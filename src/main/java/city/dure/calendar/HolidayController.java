@@ -3,15 +3,12 @@ package city.dure.calendar;
 import city.dure.shared.Actor;
 import city.dure.web.CsvExport;
 import city.dure.web.Flash;
-import city.dure.web.Formats;
 import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -29,31 +26,26 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The city's holidays: a year of them, a list for whole years, one day more or less. */
+/** The city's holidays: a year of them, one day more or less. */
 @Controller
 class HolidayController {
-    private static final String PATH = "/office/city/holidays";
+    private static final String PATH = HolidayPages.PATH;
     private static final int UNPROCESSABLE = 422;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
+    private final HolidayPages pages;
     private final Holidays holidays;
     private final OnceOnly once;
     private final MessageSource messages;
-    private final Clock clock;
 
-    HolidayController(Holidays holidays, OnceOnly once, MessageSource messages, Clock clock) {
+    HolidayController(
+            HolidayPages pages, Holidays holidays, OnceOnly once, MessageSource messages) {
+        this.pages = pages;
         this.holidays = holidays;
         this.once = once;
         this.messages = messages;
-        this.clock = clock;
     }
-
-    /** A list, as chosen. */
-    record ListForm(UUID operation, @Nullable MultipartFile file) {}
 
     /** One day, as typed. */
     record DayForm(
@@ -65,37 +57,18 @@ class HolidayController {
 
     @GetMapping(PATH)
     String show(@RequestParam @Nullable Integer year, Model model) {
-        return page(shown(year), model);
+        return pages.page(pages.shown(year), model);
     }
 
     @GetMapping(PATH + ".csv")
     void export(@RequestParam @Nullable Integer year, HttpServletResponse response, Locale locale) {
-        Year shown = shown(year);
+        Year shown = pages.shown(year);
         CsvExport.write(
                 response,
                 word("calendar.title", locale) + " " + shown + ".csv",
                 List.of(word("calendar.day", locale), word("calendar.name", locale)),
                 holidays.of(shown).stream()
                         .map(holiday -> List.of(holiday.day().toString(), holiday.name())));
-    }
-
-    @PostMapping(PATH)
-    String replace(
-            @ModelAttribute("list") ListForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect)
-            throws IOException {
-        byte[] file = HolidayUpload.bytes(form.file(), errors);
-        HolidayFile list = errors.hasErrors() ? null : HolidayUpload.read(file, errors);
-        if (list == null) {
-            response.setStatus(UNPROCESSABLE);
-            return page(shown(null), model);
-        }
-        return "redirect:"
-                + once.run(form.operation(), actor, () -> replace(actor, list, file, redirect));
     }
 
     @PostMapping(PATH + "/days")
@@ -108,7 +81,7 @@ class HolidayController {
             RedirectAttributes redirect) {
         LocalDate day =
                 HolidayFile.day(Objects.requireNonNullElse(form.day(), ""))
-                        .filter(HolidayController::isNear)
+                        .filter(each -> Holiday.isNear(each.getYear()))
                         .orElse(null);
         if (day == null) {
             errors.rejectValue("day", "calendar.day.wrong");
@@ -117,7 +90,7 @@ class HolidayController {
         }
         if (errors.hasErrors() || day == null || form.name() == null) {
             response.setStatus(UNPROCESSABLE);
-            return page(shown(null), model);
+            return pages.page(pages.shown(null), model);
         }
         var holiday = new Holiday(day, form.name().strip());
         return act(
@@ -156,51 +129,6 @@ class HolidayController {
         Flash flash = Flash.success("calendar.flash." + done);
         String location = PATH + "?year=" + day.getYear();
         return once.redirect(operation, actor, redirect, flash, location, action);
-    }
-
-    private String replace(
-            Actor actor, HolidayFile list, byte[] file, RedirectAttributes redirect) {
-        var change = holidays.replace(actor, list.holidays(), HolidayUpload.sha256(file));
-        Flash flash =
-                change.receipt()
-                        .map(receipt ->
-                                Flash.success(
-                                                "calendar.flash.replaced",
-                                                list.holidays().size(),
-                                                change.added(),
-                                                change.removed(),
-                                                list.repeats())
-                                        .withEntry(receipt.entry()))
-                        .orElseGet(() -> Flash.info("calendar.flash.same"));
-        redirect.addFlashAttribute("flash", flash);
-        return PATH + "?year=" + list.holidays().getLast().day().getYear();
-    }
-
-    private String page(Year year, Model model) {
-        model.addAttribute("year", year.getValue());
-        model.addAttribute("years", holidays.years());
-        model.addAttribute("holidays", holidays.of(year));
-        model.addAttribute("most", HolidayFile.MOST_BYTES);
-        model.addAttribute("operations", new OnceOnly.Ids());
-        add(model, "list", new ListForm(UUID.randomUUID(), null));
-        add(model, "day", new DayForm(UUID.randomUUID(), "", ""));
-        return "calendar/holidays";
-    }
-
-    private static void add(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
-    }
-
-    private Year shown(@Nullable Integer year) {
-        return year == null || year < FIRST_YEAR || year > LAST_YEAR
-                ? Year.now(clock.withZone(Formats.ZONE))
-                : Year.of(year);
-    }
-
-    private static boolean isNear(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private String word(String key, Locale locale) {

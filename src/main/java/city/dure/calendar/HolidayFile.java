@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
     private static final Pattern DAY =
             Pattern.compile("\\s*(\\d{4})[-./년 ]*(\\d{1,2})[-./월 ]*(\\d{1,2})[.일]?\\s*");
     private static final Pattern EVENT =
-            Pattern.compile("BEGIN:VEVENT\\R(.*?)END:VEVENT", Pattern.DOTALL);
+            Pattern.compile("^BEGIN:VEVENT\\R(.*?)^END:VEVENT", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern START =
             Pattern.compile("^DTSTART(?:;[^:\\r\\n]*)?:(\\d{8})\\s*$", Pattern.MULTILINE);
     private static final Pattern END =
@@ -50,7 +51,8 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
     /**
      * Reads a file.
      *
-     * @throws HolidaysRefused when a line of it says no day or no name, or there are too many
+     * @throws HolidaysRefused when a line of it says no day, one far away or no name, or there are
+     *     too many
      * @throws city.dure.uploads.UploadRefused when it is no table at all
      */
     static HolidayFile read(byte[] file) throws IOException {
@@ -58,15 +60,29 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
         return of(start.contains("BEGIN:VCALENDAR") ? calendar(file) : table(file));
     }
 
+    /** The names by day. */
+    SortedMap<LocalDate, String> byDay() {
+        return Holidays.byDay(holidays);
+    }
+
     private static List<Line> calendar(byte[] file) {
-        // A long line goes on after a line end and a blank: RFC 5545, section 3.1.
-        String text = new String(file, StandardCharsets.UTF_8).replaceAll("\\R[ \\t]", "");
+        String text = new String(file, StandardCharsets.UTF_8);
         var lines = new ArrayList<Line>();
-        EVENT.matcher(text)
-                .results()
-                .map(event -> event.group(1))
-                .forEach(event -> lines.addAll(days(lines.size() + 1L, event)));
+        var events = EVENT.matcher(text);
+        long number = 1;
+        for (int told = 0; events.find(); told = events.start()) {
+            number += text.substring(told, events.start()).lines().count();
+            String event = events.group(1);
+            // A long line goes on after a line end and a blank: RFC 5545, section 3.1.
+            lines.addAll(days(number + lineOfDay(event), event.replaceAll("\\R[ \\t]", "")));
+        }
         return lines;
+    }
+
+    /** The line of an event that says when it is; its first one when none does. */
+    private static long lineOfDay(String event) {
+        int start = event.indexOf("DTSTART");
+        return start < 0 ? 0 : 1 + event.substring(0, start).lines().count();
     }
 
     /** The end of an event is the day after its last one: RFC 5545, section 3.6.1. */
@@ -119,6 +135,9 @@ record HolidayFile(List<Holiday> holidays, int repeats) {
             String name = line.name().strip();
             if (line.day() == null || name.isEmpty() || name.length() > LONGEST_NAME) {
                 throw new HolidaysRefused("calendar.file.line", line.number());
+            }
+            if (!Holiday.isNear(line.day().getYear())) {
+                throw new HolidaysRefused("calendar.file.far", line.number());
             }
             String before = days.get(line.day());
             if (before != null && List.of(before.split(" · ")).contains(name)) {

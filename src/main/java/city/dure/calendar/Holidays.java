@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public class Holidays {
         this.clock = clock;
     }
 
-    /** What became of a list: how many days came and went. */
-    record Change(int added, int removed, Optional<LedgerReceipt> receipt) {}
+    /** What became of a list; no receipt where it changed nothing. */
+    record Change(Difference difference, Optional<LedgerReceipt> receipt) {}
 
     /** Whether the holidays of a year are known; else only its weekends are. */
     @Transactional(readOnly = true)
@@ -105,16 +106,33 @@ public class Holidays {
                 .list();
     }
 
-    /** Takes a list in place of what was known of its years. */
-    Change replace(Actor actor, Collection<Holiday> list, String fileSha256) {
-        lock();
-        var wanted = byDay(list);
+    /** What would change if a list were taken in place of what is known of its years. */
+    @Transactional(readOnly = true)
+    Difference difference(SortedMap<LocalDate, String> wanted) {
         var known = new TreeMap<LocalDate, String>();
-        wanted.keySet().stream()
-                .map(Year::from)
-                .distinct()
-                .forEach(year -> known.putAll(byDay(of(year))));
-        return change(actor, without(wanted, known), without(known, wanted), fileSha256);
+        int version = 0;
+        for (Year year : Difference.years(wanted)) {
+            known.putAll(byDay(of(year)));
+            version += changes(year);
+        }
+        return new Difference(version, known, wanted);
+    }
+
+    /**
+     * Takes a list in place of what is known of its years.
+     *
+     * @param seenVersion the version of the difference that was shown
+     * @throws Conflict.Changed when the holidays of its years changed since
+     */
+    Change replace(
+            Actor actor, SortedMap<LocalDate, String> list, int seenVersion, String fileSha256) {
+        lock();
+        Difference difference = difference(list);
+        if (difference.version() != seenVersion) {
+            throw new Conflict.Changed("calendar.check.changed");
+        }
+        return new Change(
+                difference, change(actor, difference.added(), difference.removed(), fileSha256));
     }
 
     /**
@@ -127,7 +145,7 @@ public class Holidays {
         if (!between(holiday.day(), holiday.day()).isEmpty()) {
             throw new Conflict("calendar.conflict.known");
         }
-        return change(actor, byDay(List.of(holiday)), Map.of(), null).receipt().orElseThrow();
+        return change(actor, byDay(List.of(holiday)), Map.of(), null).orElseThrow();
     }
 
     /**
@@ -141,10 +159,10 @@ public class Holidays {
         if (known.isEmpty()) {
             throw new Conflict.Changed("calendar.conflict.gone");
         }
-        return change(actor, Map.of(), byDay(known), null).receipt().orElseThrow();
+        return change(actor, Map.of(), byDay(known), null).orElseThrow();
     }
 
-    private Change change(
+    private Optional<LedgerReceipt> change(
             Actor actor,
             Map<LocalDate, String> added,
             Map<LocalDate, String> removed,
@@ -162,12 +180,22 @@ public class Holidays {
                         .params(day, now, name)
                         .update());
         if (added.isEmpty() && removed.isEmpty()) {
-            return new Change(0, 0, Optional.empty());
+            return Optional.empty();
         }
         var event =
                 new HolidaysChanged(
                         city.profile().id(), written(added), written(removed), fileSha256);
-        return new Change(added.size(), removed.size(), Optional.of(ledger.record(actor, event)));
+        return Optional.of(ledger.record(actor, event));
+    }
+
+    /** How often holidays of a year came or went. */
+    private int changes(Year year) {
+        return jdbc.sql(
+                        "select count(*) + count(gone_at) from city_holiday"
+                                + " where holiday between ? and ?")
+                .params(year.atDay(1), year.atMonth(12).atEndOfMonth())
+                .query(Integer.class)
+                .single();
     }
 
     /** One change after the other. */
@@ -198,17 +226,11 @@ public class Holidays {
         return holidays.stream().map(Holiday::day).collect(Collectors.toSet());
     }
 
-    private static Map<LocalDate, String> byDay(Collection<Holiday> holidays) {
+    /** Their names by day. */
+    static SortedMap<LocalDate, String> byDay(Collection<Holiday> holidays) {
         var days = new TreeMap<LocalDate, String>();
         holidays.forEach(holiday -> days.put(holiday.day(), holiday.name()));
         return days;
-    }
-
-    private static Map<LocalDate, String> without(
-            Map<LocalDate, String> these, Map<LocalDate, String> those) {
-        var rest = new TreeMap<>(these);
-        rest.entrySet().removeAll(those.entrySet());
-        return rest;
     }
 
     private static Map<String, String> written(Map<LocalDate, String> days) {

@@ -3,12 +3,12 @@ package city.dure.districts;
 import city.dure.outlines.OutlineReader;
 import city.dure.outlines.OutlinesRefused;
 import city.dure.shared.Actor;
+import city.dure.uploads.Uploads;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,8 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes a file of outlines in; it is checked from end to end before anything of it is kept. */
 @Controller
 class UploadController {
-    private static final int LONGEST_NAME = 120;
-
     private final DistrictUploads uploads;
     private final OnceOnly once;
 
@@ -48,7 +46,7 @@ class UploadController {
             HttpServletResponse response)
             throws IOException {
         MultipartFile file = form.file();
-        if (file == null || name(file).isEmpty()) {
+        if (file == null || Uploads.nameOf(file).isEmpty()) {
             errors.rejectValue("file", "districts.upload.file.missing");
         } else {
             check(file, errors);
@@ -70,19 +68,9 @@ class UploadController {
 
     private String keep(Actor actor, MultipartFile file) {
         try (InputStream in = file.getInputStream()) {
-            return DistrictUploads.path(uploads.keep(actor, name(file), in)) + "/columns";
+            return DistrictUploads.path(uploads.keep(actor, Uploads.nameOf(file), in)) + "/columns";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The last part of the name, without what a browser or a person put around it. */
-    private static String name(MultipartFile file) {
-        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String last =
-                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                        .replaceAll("\\p{Cntrl}", "")
-                        .strip();
-        return last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 }

@@ -1,13 +1,13 @@
 package city.dure.importpages;
 
 import city.dure.imports.ImportId;
-import city.dure.imports.ImportRow;
 import city.dure.imports.ImportTarget;
 import city.dure.imports.Imports;
 import city.dure.shared.Actor;
 import city.dure.uploads.UploadInspector;
 import city.dure.uploads.UploadRefused;
 import city.dure.uploads.UploadedTable;
+import city.dure.uploads.Uploads;
 import city.dure.web.OnceOnly;
 import city.dure.web.Option;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/office/imports")
 class ImportUploadController {
-    private static final int LONGEST_NAME = 120;
-
     private final Imports imports;
     private final RowNotes notes;
     private final OnceOnly once;
@@ -81,7 +79,7 @@ class ImportUploadController {
 
     private String kept(Actor actor, ImportTarget target, MultipartFile file, UploadedTable table) {
         try (InputStream in = file.getInputStream()) {
-            ImportId id = imports.upload(actor, target, name(file), table, in);
+            ImportId id = imports.upload(actor, target, Uploads.nameOf(file), table, in);
             return "/office/imports/" + id + "/columns";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +88,7 @@ class ImportUploadController {
 
     private @Nullable UploadedTable inspected(MultipartFile file, BindingResult errors)
             throws IOException {
-        if (file.isEmpty() && name(file).isEmpty()) {
+        if (file.isEmpty() && Uploads.nameOf(file).isEmpty()) {
             return null;
         }
         try {
@@ -99,14 +97,5 @@ class ImportUploadController {
             errors.rejectValue("file", e.fault().key(), notes.arguments(e.fault()), null);
             return null;
         }
-    }
-
-    /** The last part of the name, without what a browser or a person put around it. */
-    private static String name(MultipartFile file) {
-        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String last =
-                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String clean = ImportRow.clean(last.replaceAll("\\p{Cntrl}", ""));
-        return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
     }
 }

@@ -4,14 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.text.Normalizer;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Keeps uploaded files in the database, so that any instance can read them, also after a restart.
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Uploads {
     private static final int PIECE = 1 << 18;
+    private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
 
@@ -66,6 +70,23 @@ public class Uploads {
     /** Throws a kept file away. */
     public void drop(UUID upload) {
         jdbc.sql("delete from upload_piece where upload = ?").param(upload).update();
+    }
+
+    /**
+     * What an uploaded file is called: the last part of its name, without what a browser or a
+     * person put around it; empty when no file was chosen.
+     */
+    public static String nameOf(@Nullable MultipartFile file) {
+        String given =
+                file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                        .replaceAll("\\p{Cntrl}", "");
+        String name =
+                Normalizer.normalize(last, Normalizer.Form.NFC)
+                        .replaceAll("[\\s\\h]+", " ")
+                        .strip();
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     private byte @Nullable [] piece(UUID upload, int no) {

@@ -3,6 +3,7 @@ package city.dure.browser;
 import city.dure.districts.TestOutlines;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The way of an administrator past the pages of staff, districts and settings. */
@@ -48,6 +49,31 @@ final class AdminRounds {
         look("/office/city/holidays?year=2099", "city-holidays-empty");
         visitor.press("더하기");
         rounds.once(visitor, "city-holidays-wrong");
+        holidays();
+    }
+
+    private void holidays() {
+        upload("날짜,이름\n2098-01-01,1월 1일\n2098-05-01,노동절\n2098-06-06,현충일\n");
+        rounds.here(visitor, "city-holidays-first");
+        visitor.press("이대로 바꾸기");
+        visitor.sees("공휴일을 바꿨습니다");
+        upload("날짜,이름\n2098-01-01,1월 1일\n2098-05-01,근로자의 날\n2098-07-17,제헌절\n2098-07-17,제헌절\n");
+        rounds.here(visitor, "city-holidays-check");
+        look("/office/city/holidays?year=2098", "city-holidays-waiting");
+        visitor.follow("이어서 확인하기");
+        visitor.press("그만두기");
+        visitor.sees("올린 파일을 버렸습니다");
+    }
+
+    private void upload(String list) {
+        visitor.open("/office/city/holidays");
+        visitor.page()
+                .locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "holidays.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        visitor.press("파일 살펴보기");
+        visitor.sees("바뀌는 공휴일 확인");
     }
 
     private void staff() {

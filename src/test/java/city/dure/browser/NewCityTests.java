@@ -153,9 +153,10 @@ class NewCityTests extends BrowserTest {
                 "공휴일 목록 파일",
                 "holidays.csv",
                 "Start date,Subject\r\n2026-12-25,성탄절\r\n2026-12-25,성탄절\r\n2027-01-01,1월 1일\r\n");
-        admin.press("올리기");
-        admin.sees("공휴일 2일을 읽어 2일을 더하고");
-        admin.sees("되풀이된 줄은 1줄입니다");
+        admin.press("파일 살펴보기");
+        admin.sees("1줄은 이미 나온 날이라 한 번만 셉니다");
+        admin.press("이대로 바꾸기");
+        admin.sees("더한 날 2일, 뺀 날 0일");
     }
 
     private static String invites(Visitor admin) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,33 @@ class HolidayFileTests {
                 .isInstanceOfSatisfying(
                         HolidaysRefused.class,
                         refused -> assertThat(refused.key).isEqualTo("calendar.file.no-days"));
+    }
+
+    /** Only so far can a slip of the pen be told from a year that is meant. */
+    @Test
+    void namesTheLineOfADayThatIsFarAway() throws IOException {
+        assertThat(read("날짜,이름\n2000-01-01,가\n2100-12-31,나\n").holidays()).hasSize(2);
+        for (String day : List.of("1999-12-31", "2101-01-01", "0001-01-01", "9999-12-31")) {
+            assertThatThrownBy(() -> read("날짜,이름\n2026-01-01,1월 1일\n" + day + ",먼 날\n"))
+                    .isInstanceOfSatisfying(
+                            HolidaysRefused.class,
+                            refused -> isAt(refused, "calendar.file.far", 3L));
+        }
+        String calendar =
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270206\n"
+                        + "DTEND;VALUE=DATE:20270210\nSUMMARY:설날\nEND:VEVENT\n"
+                        + "BEGIN:VEVENT\nSUMMARY:먼\n  날\nDTSTART:%s\nEND:VEVENT\nEND:VCALENDAR\n";
+        assertThatThrownBy(() -> read(calendar.formatted("20270230")))
+                .isInstanceOfSatisfying(
+                        HolidaysRefused.class, refused -> isAt(refused, "calendar.file.line", 10L));
+        assertThatThrownBy(() -> read(calendar.formatted("99990101").replace("\n", "\r\n")))
+                .isInstanceOfSatisfying(
+                        HolidaysRefused.class, refused -> isAt(refused, "calendar.file.far", 10L));
+    }
+
+    private static void isAt(HolidaysRefused refused, String key, long line) {
+        assertThat(refused.key).isEqualTo(key);
+        assertThat(refused.arguments).containsExactly(line);
     }
 
     @Test

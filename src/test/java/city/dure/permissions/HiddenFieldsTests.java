@@ -38,6 +38,7 @@ class HiddenFieldsTests {
                             "POST /office/city/districts/uploads/{id}/columns",
                             "saves what was chosen"),
                     entry("POST /office/city/districts/uploads/{id}/removal", "is gone already"),
+                    entry("POST /office/city/holidays/uploads/{id}/removal", "is gone already"),
                     entry("POST /error", "answers what went wrong"));
 
     private static final String OPERATION = UUID.randomUUID().toString();

@@ -10,8 +10,8 @@ import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A list of holidays as it was sent; what is wrong with it is said at its field. */
-final class HolidayUpload {
-    private HolidayUpload() {}
+final class SentList {
+    private SentList() {}
 
     static byte[] bytes(@Nullable MultipartFile file, Errors errors) throws IOException {
         if (file == null || file.isEmpty()) {
