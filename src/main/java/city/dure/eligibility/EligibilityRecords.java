@@ -31,6 +31,16 @@ final class EligibilityRecords {
     record TurnoverDeclared(MerchantId merchant, int year, long won) implements LedgerRecord {}
 
     /**
+     * A shop's turnover was noted by mistake: for that year it declared nothing.
+     *
+     * @param won what was noted
+     * @param reason a reason code
+     */
+    @LedgerKind("eligibility.turnover_withdrawn")
+    record TurnoverWithdrawn(MerchantId merchant, int year, long won, String reason)
+            implements LedgerRecord {}
+
+    /**
      * There is a network that rules may name; what people call it, which may be a name, is not
      * told.
      */

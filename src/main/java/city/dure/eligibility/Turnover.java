@@ -12,6 +12,19 @@ public record Turnover(int year, long won) {
     /** How many years a declaration counts after its own: until the next one is due everywhere. */
     static final int COUNTS_FOR = 2;
 
+    /** How many years back one may lie; what is older counts for nothing. */
+    private static final int YEARS_BACK = 5;
+
+    /** The first year that is still noted in this one. */
+    public static int oldest(int thisYear) {
+        return thisYear - YEARS_BACK;
+    }
+
+    /** The last year that is noted in this one: half a year says nothing of a whole one. */
+    public static int newest(int thisYear) {
+        return thisYear - 1;
+    }
+
     /** Whether it still says something in another year. */
     boolean counts(int inYear) {
         return inYear - year <= COUNTS_FOR;

@@ -1,6 +1,7 @@
 package city.dure.eligibility;
 
 import city.dure.eligibility.Declarations.Declared;
+import city.dure.eligibility.Declarations.Noted;
 import city.dure.merchants.MerchantId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,9 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,12 +47,15 @@ class Turnovers {
     }
 
     /** What one shop declared, newest year first. */
-    List<Turnover> of(MerchantId shop) {
+    List<Noted> of(MerchantId shop) {
         return jdbc.sql(
-                        "select for_year, won from eligibility_turnover where merchant_id = ?"
-                                + " order by for_year desc")
+                        "select for_year, won, declared_at from eligibility_turnover"
+                                + " where merchant_id = ? order by for_year desc")
                 .param(shop.value())
-                .query((row, number) -> new Turnover(row.getInt(1), row.getLong(2)))
+                .query((row, number) ->
+                        new Noted(
+                                new Turnover(row.getInt(1), row.getLong(2)),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -69,37 +75,70 @@ class Turnovers {
         return declared;
     }
 
-    /** Writes what was declared, in place of what was declared for the same year before. */
-    void write(List<Declared> declared, Instant at) {
-        lock(declared);
+    /**
+     * Writes what was declared, in place of what was declared for the same year before.
+     *
+     * @return what was not known already
+     */
+    List<Declared> write(List<Declared> declared, Instant at) {
+        var shops = declared.stream().map(Declared::shop).distinct().toList();
+        lock(shops);
+        var known = of(shops);
+        var unknown =
+                declared.stream()
+                        .filter(each -> !Objects.equals(before(known, each), won(each)))
+                        .toList();
         var now = at.atOffset(ZoneOffset.UTC);
-        var known = of(declared.stream().map(Declared::shop).toList());
-        Predicate<Declared> replaces =
-                each ->
-                        known.getOrDefault(each.shop(), Map.of())
-                                .containsKey(each.turnover().year());
         batches.batchUpdate(
                 "update eligibility_turnover set won = ?, declared_at = ?"
                         + " where merchant_id = ? and for_year = ?",
-                rows(declared.stream().filter(replaces), now));
+                rows(unknown.stream().filter(each -> before(known, each) != null), now));
         batches.batchUpdate(
                 "insert into eligibility_turnover (won, declared_at, merchant_id, for_year)"
                         + " values (?, ?, ?, ?)",
-                rows(declared.stream().filter(replaces.negate()), now));
+                rows(unknown.stream().filter(each -> before(known, each) == null), now));
+        return unknown;
+    }
+
+    /**
+     * Takes out what a shop declared for a year, if that is what was shown.
+     *
+     * @return what was taken out
+     */
+    Optional<Turnover> remove(MerchantId shop, int year, int seenVersion) {
+        lock(List.of(shop));
+        var shown =
+                of(shop).stream()
+                        .filter(noted -> noted.turnover().year() == year)
+                        .filter(noted -> noted.version() == seenVersion)
+                        .map(Noted::turnover)
+                        .findFirst();
+        shown.ifPresent(gone ->
+                jdbc.sql(
+                                "delete from eligibility_turnover"
+                                        + " where merchant_id = ? and for_year = ?")
+                        .params(shop.value(), gone.year())
+                        .update());
+        return shown;
     }
 
     /** One declaration of a shop after the other; in one order, so that none waits in a circle. */
-    private void lock(List<Declared> declared) {
+    private void lock(List<MerchantId> shops) {
         jdbc.sql(
                         "select id from merchant where id = any(cast(? as uuid array))"
                                 + " order by id for update")
-                .param(
-                        declared.stream()
-                                .map(each -> each.shop().value())
-                                .distinct()
-                                .toArray(UUID[]::new))
+                .param(shops.stream().map(MerchantId::value).toArray(UUID[]::new))
                 .query((row, number) -> 0)
                 .list();
+    }
+
+    private static @Nullable Long before(
+            Map<MerchantId, Map<Integer, Long>> known, Declared declared) {
+        return known.getOrDefault(declared.shop(), Map.of()).get(declared.turnover().year());
+    }
+
+    private static Long won(Declared declared) {
+        return declared.turnover().won();
     }
 
     private static List<Object[]> rows(Stream<Declared> declared, OffsetDateTime now) {

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Reads the cells of a list of turnovers. */
 final class Cells {
-    /** How many years back a turnover may lie; what is older counts for nothing. */
-    static final int YEARS_BACK = 5;
-
     /** Counted in other than single won; nobody sees afterwards that noughts are missing. */
     private static final Pattern UNITS = Pattern.compile(".*[십백천만억조].*|.*[0-9][kKmM]$");
 
@@ -77,10 +74,10 @@ final class Cells {
             return Optional.of("turnoverlists.refused.year.wrong");
         }
         int year = Integer.parseInt(digits(plain(cell)));
-        if (year >= thisYear) { // Half a year says nothing of a whole one.
+        if (year > Turnover.newest(thisYear)) {
             return Optional.of("turnoverlists.refused.year.future");
         }
-        return year < thisYear - YEARS_BACK
+        return year < Turnover.oldest(thisYear)
                 ? Optional.of("turnoverlists.refused.year.old")
                 : Optional.empty();
     }

@@ -20,6 +20,7 @@ final class RulesRounds {
         look(shop + "/eligibility", "shop-rules");
         visitor.press("연 매출 적기");
         rounds.once(visitor, "shop-rules-wrong");
+        mistake();
         look("/office/eligibility/networks", "networks");
         look("/office/eligibility", "rules");
         look("/office/eligibility/recheck", "recheck");
@@ -34,6 +35,21 @@ final class RulesRounds {
         visitor.sees("아직 아무것도 바뀌지 않았습니다");
         rounds.once(visitor, "rules-check");
         turnovers(shop.substring(shop.lastIndexOf('/') + 1));
+    }
+
+    /** A turnover that is noted and taken back. */
+    private void mistake() {
+        visitor.page().locator("input[name=won]").fill("120,000,000");
+        visitor.press("연 매출 적기");
+        visitor.sees("저장했습니다");
+        visitor.page().locator("td details > summary").first().click();
+        rounds.once(visitor, "shop-rules-mistake");
+        visitor.press("신고하지 않은 것으로 되돌리기");
+        visitor.sees("잘못 적은 까닭을 골라");
+        rounds.once(visitor, "shop-rules-mistake-wrong");
+        visitor.page().locator("td details select").selectOption("wrong_shop");
+        visitor.press("신고하지 않은 것으로 되돌리기");
+        visitor.sees("신고하지 않은 것으로 되돌렸습니다");
     }
 
     /** A list of turnovers with one row that is right and some that are not. */

@@ -76,7 +76,7 @@ class TurnoverListTests {
         assertThat(done.done()).isEqualTo(new Run.Counts(3, 0, 1, 0, 2));
         assertThat(notes(done))
                 .containsExactly("4 turnoverlists.note.name", "5 imports.note.repeat");
-        assertThat(declarations.of(first))
+        assertThat(noted(first))
                 .containsExactly(new Turnover(last, 1_200_000), new Turnover(last - 1, 7));
         assertThat(leaves(first)).hasSize(2);
 
@@ -85,7 +85,7 @@ class TurnoverListTests {
 
         Run changed = taken(HEADER + "%s,%d,8,\n".formatted(first, last - 1));
         assertThat(changed.done()).isEqualTo(new Run.Counts(0, 1, 0, 0, 0));
-        assertThat(declarations.of(first))
+        assertThat(noted(first))
                 .containsExactly(new Turnover(last, 1_200_000), new Turnover(last - 1, 8));
         assertThat(leaves(first)).hasSize(3).noneMatch(leaf -> leaf.contains("1200000"));
     }
@@ -111,7 +111,7 @@ class TurnoverListTests {
                         "4 turnoverlists.refused.contradicts",
                         "5 turnoverlists.refused.contradicts",
                         "6 turnoverlists.refused.won.units");
-        assertThat(declarations.of(open)).containsExactly(new Turnover(last - 2, 5));
+        assertThat(noted(open)).containsExactly(new Turnover(last - 2, 5));
         assertThat(declarations.of(closed)).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class TurnoverListTests {
         MerchantId shop = shop("가");
         Run done = taken("[{\"가게 번호\":\"%s\",\"연도\":%d,\"연 매출(원)\":1200}]".formatted(shop, last));
         assertThat(done.done().added()).isOne();
-        assertThat(declarations.of(shop)).containsExactly(new Turnover(last, 1_200));
+        assertThat(noted(shop)).containsExactly(new Turnover(last, 1_200));
     }
 
     @Test
@@ -216,6 +216,10 @@ class TurnoverListTests {
                         row.told().notes().stream()
                                 .map(note -> row.line() + " " + note.reasonKey()))
                 .toList();
+    }
+
+    private List<Turnover> noted(MerchantId shop) {
+        return declarations.of(shop).stream().map(Declarations.Noted::turnover).toList();
     }
 
     private MerchantId shop(String name) {
