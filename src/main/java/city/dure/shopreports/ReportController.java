@@ -1,17 +1,25 @@
 package city.dure.shopreports;
 
+import city.dure.city.City;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
+import city.dure.shared.Page;
 import city.dure.web.Conflict;
+import city.dure.web.CsvExport;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,16 +37,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportController {
     private static final String OWN = "/merchants/reports";
     private static final int PAGE = 20;
+    private static final int PIECE = 1_000;
+    private static final List<String> COLUMNS = List.of("shop", "result", "what", "seen", "filed");
 
     private final ShopReports reports;
     private final Merchants merchants;
+    private final City city;
     private final OnceOnly once;
+    private final Formats formats;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ReportController(ShopReports reports, Merchants merchants, OnceOnly once, Clock clock) {
+    ReportController(
+            ShopReports reports,
+            Merchants merchants,
+            City city,
+            OnceOnly once,
+            Formats formats,
+            MessageSource messages,
+            Clock clock) {
         this.reports = reports;
         this.merchants = merchants;
+        this.city = city;
         this.once = once;
+        this.formats = formats;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -46,6 +69,42 @@ class ReportController {
     String index(Actor citizen, @RequestParam @Nullable String after, Model model) {
         model.addAttribute("page", reports.own(citizen, after, PAGE));
         return "shopreports/own";
+    }
+
+    /** The same as a file, read piece by piece. */
+    @GetMapping(OWN + ".csv")
+    void export(Actor citizen, HttpServletResponse response) {
+        String currency = city.profile().currencyLabel();
+        CsvExport.write(
+                response,
+                word("shopreports.own.csv"),
+                COLUMNS.stream().map(each -> word("shopreports.own." + each)).toList(),
+                pieces(citizen)
+                        .flatMap(page -> page.rows().stream())
+                        .map(each -> row(each, currency)));
+    }
+
+    private Stream<Page<ReportRows.Own>> pieces(Actor citizen) {
+        return Stream.iterate(
+                reports.own(citizen, null, PIECE),
+                Objects::nonNull,
+                page -> page.next() == null ? null : reports.own(citizen, page.next(), PIECE));
+    }
+
+    private List<String> row(ReportRows.Own each, String currency) {
+        String what = each.what();
+        return List.of(
+                each.name(),
+                word("shopreports.own.state." + each.state()),
+                what == null
+                        ? word("shopreports.kind." + each.kind(), currency)
+                        : word("shopreports.refusal." + what, currency),
+                formats.date(each.seenOn()),
+                formats.dateTime(each.filedAt()));
+    }
+
+    private String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     @GetMapping("/merchants/{id}/reports/new")

@@ -1,7 +1,7 @@
 /** What citizens report about shops, closed or refusing the currency, and what comes of it. */
 @ApplicationModule(
         displayName = "Shop reports",
-        allowedDependencies = {"shared", "web", "ledger", "audit", "identity", "merchants"})
+        allowedDependencies = {"shared", "web", "ledger", "audit", "identity", "city", "merchants"})
 @NullMarked
 package city.dure.shopreports;
 

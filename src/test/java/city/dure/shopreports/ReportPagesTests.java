@@ -123,6 +123,20 @@ class ReportPagesTests extends ReportTest {
         assertThat(get("/office/reports?shop=x&after=y&kind=z&state=w", OFFICER)).hasStatusOk();
     }
 
+    /** Each person their own, and nobody else's. */
+    @Test
+    void handOutWhatOneReported() {
+        assertThat(body(get(OWN))).doesNotContain(OWN + ".csv");
+        send("kind=refuses", "refusal=not_taken");
+        reports.file(person(owner), approved("다른 사람의 제보"), sighting());
+        assertThat(body(get(OWN))).contains(OWN + ".csv");
+        assertThat(body(get(OWN + ".csv")))
+                .startsWith("\uFEFF가게,결과,내용,본 날,알린 때\r\n" + name + ",확인 중,한들페이 결제를 받지 않았어요,")
+                .doesNotContain("다른 사람");
+        settle(page(), OFFICER, "outcome=warned");
+        assertThat(body(get(OWN + ".csv"))).contains(name + ",사실로 확인해 가게에 주의를 주었어요,");
+    }
+
     @Test
     void pageByKeyAndAskTheDatabaseAFixedNumberOfTimes() {
         String list = "/office/reports?q=" + name;
