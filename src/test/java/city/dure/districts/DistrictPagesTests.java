@@ -8,10 +8,20 @@ import city.dure.TestForm;
 import city.dure.city.City;
 import city.dure.city.District;
 import city.dure.city.Districts;
+import city.dure.eligibility.Eligibility;
+import city.dure.eligibility.Rule;
+import city.dure.eligibility.Rules;
+import city.dure.shared.Actor;
+import city.dure.shared.MoneyKind;
+import city.dure.shared.Role;
 import city.dure.shared.Spot;
+import city.dure.web.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +32,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** From a file of outlines to the districts of the city, as an administrator goes. */
 @GroundTest
 class DistrictPagesTests {
+    private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
+
     @Autowired MockMvcTester mvc;
     @Autowired City city;
     @Autowired Districts districts;
+    @Autowired Eligibility eligibility;
     @Autowired JdbcClient jdbc;
 
     @ParameterizedTest
@@ -80,6 +93,24 @@ class DistrictPagesTests {
                                 .single())
                 .as("a row for each version")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void warnOfRulesWhoseDistrictGoes() throws IOException {
+        TestOutlines.inForce(mvc, TestOutlines.squares("차람동", "카람동"));
+        int version = eligibility.newestVersion() + 1;
+        String warning = "규칙 제" + version + "판은 없어지는 동네에서만";
+        String goes = TestOutlines.waiting(mvc, TestOutlines.squares("카람동", "타람동"));
+        assertThat(TestOutlines.page(mvc, goes, "admin")).doesNotContain(warning);
+        eligibility.announce(OFFICER, onlyIn("차람동", version - 1));
+        try {
+            assertThat(TestOutlines.page(mvc, goes, "admin")).containsOnlyOnce(warning);
+            String stays = TestOutlines.waiting(mvc, TestOutlines.squares("차람동", "타람동"));
+            assertThat(TestOutlines.page(mvc, stays, "admin")).doesNotContain(warning);
+        } finally {
+            eligibility.withdraw(OFFICER, version);
+        }
+        assertThat(TestOutlines.page(mvc, goes, "admin")).doesNotContain(warning);
     }
 
     @Test
@@ -141,6 +172,13 @@ class DistrictPagesTests {
         assertThat(mvc.get().uri(LIST + ".csv").with(as("auditor"))).hasStatusOk();
         assertThat(mvc.get().uri(LIST + "/new").with(as("auditor"))).hasStatus(403);
         assertThat(mvc.get().uri("/merchants/map/outlines")).hasStatusOk();
+    }
+
+    private static Rules onlyIn(String district, int after) {
+        var rule = new Rule(null, Map.of(), true, Set.of(district), Set.of());
+        var day = LocalDate.of(2090, 1, 1);
+        var from = day.atStartOfDay(Formats.ZONE).toInstant();
+        return new Rules(after, day, from, Map.of(MoneyKind.POLICY, rule));
     }
 
     private long uploads() {
