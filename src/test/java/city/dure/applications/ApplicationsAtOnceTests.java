@@ -4,19 +4,14 @@ import static city.dure.applications.TestApplications.bakery;
 import static city.dure.applications.TestApplications.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.AtOnce;
 import city.dure.PortalTest;
 import city.dure.identity.AccountId;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.web.Conflict;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,7 +30,7 @@ class ApplicationsAtOnceTests {
     void takesOneOfTwoWhoApplyAtOnce() throws Exception {
         BusinessNumber number = number();
         var results =
-                atOnce(
+                AtOnce.both(
                         () -> applications.submit(owner, bakery("하나", null, number)),
                         () -> applications.submit(second, bakery("둘", null, number)));
         assertThat(results.stream().filter(ApplicationId.class::isInstance)).hasSize(1);
@@ -50,7 +45,7 @@ class ApplicationsAtOnceTests {
         reviews.take(officer, id, version(id));
         int seen = version(id);
         var results =
-                atOnce(
+                AtOnce.both(
                         () -> reviews.approve(officer, id, seen).receipt(),
                         () -> reviews.refuse(second, id, seen, RefusalReason.UNTRUE, null));
         assertThat(results.stream().filter(LedgerReceipt.class::isInstance)).hasSize(1);
@@ -64,32 +59,6 @@ class ApplicationsAtOnceTests {
 
     private int version(ApplicationId id) {
         return reviews.file(officer, id).summary().version();
-    }
-
-    private static List<Object> atOnce(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var futures =
-                    List.of(
-                            threads.submit(() -> after(start, one)),
-                            threads.submit(() -> after(start, other)));
-            return futures.stream().map(ApplicationsAtOnceTests::outcome).toList();
-        }
-    }
-
-    private static Object after(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        return work.call();
-    }
-
-    private static Object outcome(Future<Object> future) {
-        try {
-            return future.get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            return Objects.requireNonNull(e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Actor person(Role role) {

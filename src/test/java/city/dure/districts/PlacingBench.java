@@ -1,46 +1,23 @@
 package city.dure.districts;
 
-import city.dure.Dure;
-import city.dure.TestDatabase;
+import city.dure.BenchCity;
 import city.dure.city.Districts;
-import city.dure.imports.ImportId;
-import city.dure.imports.ImportRun;
-import city.dure.merchants.Business;
-import city.dure.merchants.Listing;
-import city.dure.shared.Actor;
-import city.dure.shared.Role;
-import city.dure.shared.Spot;
-import city.dure.sources.Sources;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shops a second that are assigned to new districts, and what the map of all of them takes. */
 @Tag("bench")
 class PlacingBench {
-    private static final int SHOPS = 43_000;
-    private static final int BATCH = 500;
     private static final int ASKED = 100;
-    private static final double AIM_MS = 100;
-    private static final String JSON =
-            "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}";
-    private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
 
     /** The whole city, a town, and a street. */
     private static final Map<String, String> PARTS =
@@ -52,71 +29,20 @@ class PlacingBench {
                             "category=cafe&south=37.59&west=126.79&north=37.71&east=127.21&zoom=11",
                     "city_words", "q=7%23&south=37.59&west=126.79&north=37.71&east=127.21&zoom=11");
 
-    private final List<String> results = new ArrayList<>();
     @TempDir Path folder;
 
     @Test
     void assignsShopsAndShowsThem() throws Exception {
-        var h2 = new HashMap<>(TestDatabase.properties("placing"));
-        h2.put(
-                "spring.datasource.url",
-                "jdbc:h2:file:"
-                        + folder.resolve("placing")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";WRITE_DELAY=0");
-        measure("h2", h2);
-        System.setProperty("dure.test.database", "postgres");
-        try {
-            measure("postgres", TestDatabase.properties("placing"));
-        } finally {
-            System.clearProperty("dure.test.database");
-        }
-        Path file = Path.of("target/bench/districts.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "[\n" + String.join(",\n", results) + "\n]\n");
-    }
-
-    private void measure(String name, Map<String, Object> settings) throws Exception {
-        var arguments = new ArrayList<String>();
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        arguments.addAll(
-                List.of(
-                        "--server.port=0",
-                        "--dure.home=" + folder,
-                        "--dure.demo=true",
-                        "--logging.level.root=warn"));
-        try (var portal =
-                new SpringApplicationBuilder(Dure.class)
-                        .profiles("bench")
-                        .run(arguments.toArray(String[]::new))) {
-            list(portal);
-            assign(portal, "districts." + name + ".");
-            show("map." + name + ".", portal.getEnvironment().getProperty("local.server.port", ""));
-        }
-    }
-
-    private static void list(ConfigurableApplicationContext portal) {
-        var sources = portal.getBean(Sources.class);
-        var transaction = portal.getBean(TransactionTemplate.class);
-        var random = new Random(43);
-        var run = new ImportRun(ImportId.random(), "지어낸 목록");
-        for (int from = 0; from < SHOPS; from += BATCH) {
-            var lines = new ArrayList<Listing>();
-            for (int i = from; i < from + BATCH; i++) {
-                lines.add(new Listing("bench-" + i, shop(i, random), false, null));
-            }
-            transaction.executeWithoutResult(status -> sources.take(OFFICER, run, lines));
-        }
-    }
-
-    private static Business shop(int number, Random random) {
-        String category = number % 5 == 0 ? "cafe" : "snack";
-        var spot = new Spot(37.6 + random.nextDouble(0.1), 126.8 + random.nextDouble(0.4));
-        return Business.of("지어낸 가게 " + number, category, null, "어딘가 " + number).movedTo(spot);
+        var city = new BenchCity("districts", folder);
+        city.measure((database, portal) -> {
+            assign(city, portal, "districts." + database + ".");
+            show(city, portal, "map." + database + ".");
+        });
     }
 
     /** All of them lie in no district before, so each changes. */
-    private void assign(ConfigurableApplicationContext portal, String prefix) throws Exception {
+    private static void assign(BenchCity city, ConfigurableApplicationContext portal, String prefix)
+            throws Exception {
         var runs = portal.getBean(PlacingRuns.class);
         var transaction = portal.getBean(TransactionTemplate.class);
         var drawn =
@@ -126,7 +52,11 @@ class PlacingBench {
                         .drawn();
         transaction.executeWithoutResult(status ->
                 portal.getBean(Districts.class)
-                        .replace(OFFICER, 0, drawn, new Districts.File("bench", 1, "0", 20)));
+                        .replace(
+                                BenchCity.OFFICER,
+                                0,
+                                drawn,
+                                new Districts.File("bench", 1, "0", 20)));
         while (runs.newest().map(run -> run.seen() == 0).orElse(true)) {
             Thread.sleep(1);
         }
@@ -137,63 +67,44 @@ class PlacingBench {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         var run = runs.newest().orElseThrow();
-        if (run.changed() != SHOPS) {
+        if (run.changed() != BenchCity.SHOPS) {
             throw new IllegalStateException(run.toString());
         }
-        result(prefix + "assigned", (run.seen() - before) / seconds, "shops/s", "no limit given");
+        double rate = (run.seen() - before) / seconds;
+        city.tell(prefix + "assigned", rate, "shops/s", "no limit given");
     }
 
-    private void show(String prefix, String port) throws Exception {
+    private static void show(BenchCity city, ConfigurableApplicationContext portal, String prefix)
+            throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             for (var part : PARTS.entrySet()) {
-                String address =
-                        "http://127.0.0.1:" + port + "/merchants/map/points?" + part.getValue();
-                ask(client, address, ASKED / 2); // warms up
-                var asked = ask(client, address, ASKED);
-                double p95 = asked.get(asked.size() * 95 / 100).nanos() / 1e6;
-                result(prefix + part.getKey() + ".p95", p95, "ms", ratio(p95) + " (aim 100 ms)");
-                result(
+                String path = "/merchants/map/points?" + part.getValue();
+                ask(client, portal, path, ASKED / 2); // warms up
+                var asked = ask(client, portal, path, ASKED);
+                city.tellP95(prefix + part.getKey() + ".p95", nanos(asked));
+                city.tell(
                         prefix + part.getKey() + ".bytes",
                         asked.getLast().bytes(),
                         "bytes",
                         "no limit given");
             }
-            var page = ask(client, "http://127.0.0.1:" + port + "/merchants/map", ASKED);
-            double p95 = page.get(page.size() * 95 / 100).nanos() / 1e6;
-            result(prefix + "page.p95", p95, "ms", ratio(p95) + " (aim 100 ms)");
+            city.tellP95(prefix + "page.p95", nanos(ask(client, portal, "/merchants/map", ASKED)));
         }
     }
 
-    private record Asked(long nanos, int bytes) {}
-
-    /** In ascending order; a database may keep an answer, so each asks for a little more. */
-    private static List<Asked> ask(HttpClient client, String address, int times)
+    /** A database may keep an answer, so each asks for a little more. */
+    private static List<BenchCity.Asked> ask(
+            HttpClient client, ConfigurableApplicationContext portal, String path, int times)
             throws IOException, InterruptedException {
-        var asked = new ArrayList<Asked>();
+        var asked = new ArrayList<BenchCity.Asked>();
         for (int i = 0; i < times; i++) {
-            var uri =
-                    URI.create(
-                            address.replace("%23", String.valueOf(i))
-                                    .replace("&zoom", i + "&zoom"));
-            long began = System.nanoTime();
-            var answer =
-                    client.send(
-                            HttpRequest.newBuilder(uri).build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            asked.add(new Asked(System.nanoTime() - began, answer.body().length));
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("status " + answer.statusCode());
-            }
+            String address = path.replace("%23", String.valueOf(i)).replace("&zoom", i + "&zoom");
+            asked.add(BenchCity.ask(client, portal, address));
         }
-        return asked.stream().sorted((a, b) -> Long.compare(a.nanos(), b.nanos())).toList();
+        return asked;
     }
 
-    private void result(String name, double value, String unit, String ratio) {
-        System.out.println("%s %.1f %s %s".formatted(name, value, unit, ratio));
-        results.add(JSON.formatted(name, value, unit, ratio));
-    }
-
-    private static String ratio(double ms) {
-        return String.format(Locale.ROOT, "%.2f", ms / AIM_MS);
+    private static List<Long> nanos(List<BenchCity.Asked> asked) {
+        return asked.stream().map(BenchCity.Asked::nanos).toList();
     }
 }

@@ -1,37 +1,21 @@
 package city.dure.finder;
 
-import city.dure.Dure;
-import city.dure.TestDatabase;
+import city.dure.BenchCity;
 import city.dure.eligibility.Eligibility;
 import city.dure.eligibility.Network;
 import city.dure.eligibility.Rechecks;
-import city.dure.imports.ImportId;
-import city.dure.imports.ImportRun;
-import city.dure.merchants.Business;
-import city.dure.merchants.Listing;
 import city.dure.merchants.Merchants;
-import city.dure.shared.Actor;
-import city.dure.shared.Role;
-import city.dure.shared.Spot;
-import city.dure.sources.Sources;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,13 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("bench")
 class AcceptsBench {
-    private static final int SHOPS = 43_000;
-    private static final int BATCH = 500;
     private static final int ASKED = 100;
-    private static final double AIM_MS = 100;
-    private static final String JSON =
-            "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}";
-    private static final Actor OFFICER = new Actor("u-BENCH", Role.MERCHANT_OFFICER);
     private static final String BOX = "&south=37.5&west=126.7&north=37.8&east=127.30%23&zoom=11";
     private static final Map<String, String> PAGES =
             Map.of(
@@ -62,71 +40,20 @@ class AcceptsBench {
                     "points_unfiltered",
                     "/merchants/map/points?" + BOX.substring(1));
 
-    private final List<String> results = new ArrayList<>();
     @TempDir Path folder;
 
     @Test
     void findsShopsByTheMoneyTheyAccept() throws Exception {
-        var h2 = new HashMap<>(TestDatabase.properties("accepts"));
-        h2.put(
-                "spring.datasource.url",
-                "jdbc:h2:file:"
-                        + folder.resolve("accepts")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";WRITE_DELAY=0");
-        measure("h2", h2);
-        System.setProperty("dure.test.database", "postgres");
-        try {
-            measure("postgres", TestDatabase.properties("accepts"));
-        } finally {
-            System.clearProperty("dure.test.database");
-        }
-        Path file = Path.of("target/bench/accepts.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "[\n" + String.join(",\n", results) + "\n]\n");
-    }
-
-    private void measure(String name, Map<String, Object> settings) throws Exception {
-        var arguments = new ArrayList<String>();
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        arguments.addAll(
-                List.of(
-                        "--server.port=0",
-                        "--dure.home=" + folder,
-                        "--dure.demo=true",
-                        "--logging.level.root=warn"));
-        try (var portal =
-                new SpringApplicationBuilder(Dure.class)
-                        .profiles("bench")
-                        .run(arguments.toArray(String[]::new))) {
-            list(portal);
+        var city = new BenchCity("accepts", folder);
+        city.measure((database, portal) -> {
             declare(portal);
-            String port = portal.getEnvironment().getProperty("local.server.port", "");
             for (var page : PAGES.entrySet()) {
-                told("accepts." + name + "." + page.getKey(), ask(port, page.getValue()));
+                city.tellP95(
+                        "accepts." + database + "." + page.getKey() + ".p95",
+                        ask(portal, page.getValue()));
             }
-            told("recheck." + name + ".list", recheck(portal));
-        }
-    }
-
-    private static void list(ConfigurableApplicationContext portal) {
-        var sources = portal.getBean(Sources.class);
-        var transaction = portal.getBean(TransactionTemplate.class);
-        var random = new Random(43);
-        var run = new ImportRun(ImportId.random(), "지어낸 목록");
-        for (int from = 0; from < SHOPS; from += BATCH) {
-            var lines = new ArrayList<Listing>();
-            for (int i = from; i < from + BATCH; i++) {
-                lines.add(new Listing("bench-" + i, shop(i, random), false, null));
-            }
-            transaction.executeWithoutResult(status -> sources.take(OFFICER, run, lines));
-        }
-    }
-
-    private static Business shop(int number, Random random) {
-        String category = number % 5 == 0 ? "cafe" : "snack";
-        var spot = new Spot(37.6 + random.nextDouble(0.1), 126.8 + random.nextDouble(0.4));
-        return Business.of("지어낸 가게 " + number, category, null, "어딘가 " + number).movedTo(spot);
+            city.tellP95("recheck." + database + ".list.p95", recheck(portal));
+        });
     }
 
     /** Past the ledger but for one entry, as only what is read is measured. */
@@ -151,32 +78,24 @@ class AcceptsBench {
                             "insert into eligibility_turnover values (?, ?, ?, current_timestamp)",
                             rows);
                     portal.getBean(Eligibility.class)
-                            .make(OFFICER, new Network("bench", "시험", "Bench", 0));
+                            .make(BenchCity.OFFICER, new Network("bench", "시험", "Bench", 0));
                 });
     }
 
-    /** In ascending order; each asks for a little else, as a database may keep an answer. */
-    private static List<Long> ask(String port, String path)
+    /** Each asks for a little else, as a database may keep an answer; the first warm up. */
+    private static List<Long> ask(ConfigurableApplicationContext portal, String path)
             throws IOException, InterruptedException {
         var asked = new ArrayList<Long>();
         try (var client = HttpClient.newHttpClient()) {
             for (int i = -ASKED / 2; i < ASKED; i++) {
                 String address = path.replace("%23", Math.abs(i) % 10 + "");
-                var uri = URI.create("http://127.0.0.1:" + port + address);
-                long began = System.nanoTime();
-                var answer =
-                        client.send(
-                                HttpRequest.newBuilder(uri).build(),
-                                HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException("status " + answer.statusCode());
-                }
+                var answer = BenchCity.ask(client, portal, address);
                 if (i >= 0) {
-                    asked.add(System.nanoTime() - began);
+                    asked.add(answer.nanos());
                 }
             }
         }
-        return asked.stream().sorted().toList();
+        return asked;
     }
 
     /**
@@ -195,13 +114,6 @@ class AcceptsBench {
                 asked.add(System.nanoTime() - began);
             }
         }
-        return asked.stream().sorted().toList();
-    }
-
-    private void told(String name, List<Long> asked) {
-        double p95 = asked.get(asked.size() * 95 / 100) / 1e6;
-        String ratio = String.format(Locale.ROOT, "%.2f (aim 100 ms)", p95 / AIM_MS);
-        System.out.println("%s %.1f %s %s".formatted(name + ".p95", p95, "ms", ratio));
-        results.add(JSON.formatted(name + ".p95", p95, "ms", ratio));
+        return asked;
     }
 }

@@ -14,6 +14,7 @@ import city.dure.passkeys.TestPasskeys;
 import city.dure.shared.Actor;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,10 +186,7 @@ class InvitationPagesTests {
     }
 
     private long kinds(String kind) {
-        Sealed.everything(jdbc);
-        return entries.about(account.ref(), true, null, 50).rows().stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .count();
+        return Collections.frequency(Sealed.kinds(jdbc, entries, account), kind);
     }
 
     private long count(String table) {

@@ -10,6 +10,7 @@ import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.storefronts.Storefronts;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -165,9 +166,6 @@ class OwnShopPagesTests {
     }
 
     private long kinds(String kind) {
-        Sealed.everything(jdbc);
-        return entries.about(shop.ref(), true, null, 50).rows().stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .count();
+        return Collections.frequency(Sealed.kinds(jdbc, entries, shop), kind);
     }
 }

@@ -188,9 +188,6 @@ class ShopChangesPagesTests {
     }
 
     private List<String> kinds() {
-        Sealed.everything(jdbc);
-        return entries.about(shop.ref(), true, null, 50).rows().stream()
-                .map(entry -> entry.kind())
-                .toList();
+        return Sealed.kinds(jdbc, entries, shop);
     }
 }

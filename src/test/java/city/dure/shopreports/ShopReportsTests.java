@@ -3,52 +3,18 @@ package city.dure.shopreports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import city.dure.PortalTest;
-import city.dure.Sealed;
-import city.dure.identity.AccountId;
-import city.dure.ledger.EntryFilter;
-import city.dure.ledger.LedgerEntries;
-import city.dure.ledger.SealedEntry;
-import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
-import city.dure.merchants.MerchantId;
-import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.web.Conflict;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PortalTest
-class ShopReportsTests {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
-    private static final ShopReports.Sighting CLOSED =
-            new ShopReports.Sighting(ReportKind.CLOSED, null, TODAY);
+class ShopReportsTests extends CaseTest {
     private static final ShopReports.Sighting NOT_TAKEN =
             new ShopReports.Sighting(ReportKind.REFUSES, Refusal.NOT_TAKEN, TODAY.minusDays(3));
 
-    @Autowired ShopReports reports;
-    @Autowired Cases cases;
-    @Autowired Merchants merchants;
     @Autowired Decisions decisions;
-    @Autowired LedgerEntries entries;
-    @Autowired JdbcClient jdbc;
-
-    private final Actor kim = person(Role.CITIZEN);
-    private final Actor lee = person(Role.CITIZEN);
-    private final Actor officer = person(Role.MERCHANT_OFFICER);
-    private MerchantId shop;
-
-    @BeforeEach
-    void approvesAShop() {
-        shop = shop();
-    }
 
     @Test
     void countsAllReportsOfOneKindTogether() {
@@ -158,33 +124,5 @@ class ShopReportsTests {
 
     private void settle(ShopCase shown) {
         reports.settle(officer, shown.id(), Outcome.CONFIRMED, shown.version());
-    }
-
-    private ShopCase open(ReportKind kind) {
-        var filter = new Cases.Filter(null, kind.code(), shop.ref(), null);
-        return cases.page(filter, null, 1).rows().getFirst().it();
-    }
-
-    private List<ShopCase> all() {
-        var filter = new Cases.Filter("all", null, shop.ref(), null);
-        return cases.page(filter, null, 100).rows().stream().map(Cases.Named::it).toList();
-    }
-
-    private List<SealedEntry> recorded(Actor actor) {
-        Sealed.everything(jdbc);
-        var filter = new EntryFilter(null, actor.ref(), null, null, null, null, true);
-        return entries.page(filter, null, 100).rows().stream()
-                .filter(entry -> entry.kind().startsWith("shop_report."))
-                .toList();
-    }
-
-    private MerchantId shop() {
-        var business = Business.of("제보 가게 " + UUID.randomUUID(), "bakery", "hosu", "한들시 호수로 12");
-        var nobody = new AccountId(UUID.randomUUID());
-        return merchants.approve(Actor.SYSTEM, null, business, nobody, nobody).merchant();
-    }
-
-    private static Actor person(Role role) {
-        return new Actor(new AccountId(UUID.randomUUID()).ref(), role);
     }
 }
