@@ -66,7 +66,7 @@ class HolidayPagesTests {
         assertThat(page(check))
                 .containsSubsequence("빠지는 날", "2037. 5. 5.", "다", "이름이 바뀌는 날")
                 .containsSubsequence("새해 → 1월 1일", "더하는 날", "2037. 6. 6.", "마", "그대로인 날", "1일")
-                .contains("지금 3일에서 3일이 됩니다", "1줄은 이미 나온 날")
+                .contains("지금 3일, 바꾼 뒤 3일입니다", "1줄은 이미 나온 날")
                 .doesNotContain("2038", "??");
         assertThat(holidays.of(Year.of(2037))).extracting(Holiday::name).contains("새해", "다");
         String version = version(check);
@@ -94,7 +94,7 @@ class HolidayPagesTests {
         assertThat(TestForm.post(mvc, check + "/application", "admin", seen))
                 .hasStatus(409)
                 .bodyText()
-                .contains("그사이에 공휴일이 바뀌어", "제헌절", "지금 2일에서 2일이 됩니다");
+                .contains("그사이에 공휴일이 바뀌어", "제헌절", "지금 2일, 바꾼 뒤 2일입니다");
         assertThat(holidays.of(Year.of(2040)))
                 .extracting(Holiday::name)
                 .containsExactly("가", "제헌절");
