@@ -13,6 +13,7 @@ import city.dure.storefronts.PhotoId;
 import city.dure.storefronts.Storefronts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,9 +189,6 @@ class OwnPhotosPagesTests {
     }
 
     private long kinds(String kind) {
-        Sealed.everything(jdbc);
-        return entries.about(shop.ref(), true, null, 50).rows().stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .count();
+        return Collections.frequency(Sealed.kinds(jdbc, entries, shop), kind);
     }
 }
