@@ -10,6 +10,8 @@ import city.dure.shared.Actor;
 import city.dure.verification.LedgerVerification;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A ledger that an earlier version left with an entry waiting for its seal. */
 @Tag("database")
 class UpgradeTests {
+    /** On this evening the city has another day than a database that keeps UTC. */
+    private static final Instant AT = Instant.parse("2026-11-21T15:30:00Z");
+
     @Test
     void sealsWhatAnEarlierVersionRecorded() throws SQLException {
         var database = TestLedger.fresh();
@@ -39,13 +44,7 @@ class UpgradeTests {
         TestLedger.migrate(database, "11");
         var jdbc = new JdbcTemplate(database);
         var id = UUID.randomUUID();
-        var leaf =
-                Leaf.closed(
-                        "test.thing_hidden/1",
-                        Instant.now(),
-                        "system",
-                        "system",
-                        Details.of(event));
+        var leaf = Leaf.closed("test.thing_hidden/1", AT, "system", "system", Details.of(event));
         jdbc.update(
                 "insert into ledger_entry values (?, 'test.thing_hidden/1', ?, ?)",
                 id,
@@ -55,8 +54,9 @@ class UpgradeTests {
         jdbc.update("insert into ledger_subject values (?, 'system', 'by')", id);
         jdbc.update("insert into ledger_subject values (?, ?, 'about')", id, about);
         jdbc.update(
-                "insert into ledger_pending (entry_id, terms) values (?, ?)",
+                "insert into ledger_pending (entry_id, business_day, terms) values (?, ?, ?)",
                 id,
+                LocalDate.ofInstant(AT, ZoneId.of("Asia/Seoul")),
                 "any\nkind:test.thing_hidden\nrole:system\nby:system\nabout:" + about);
     }
 }
