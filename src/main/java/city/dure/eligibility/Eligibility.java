@@ -14,6 +14,7 @@ import city.dure.web.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,14 @@ public class Eligibility {
     @Transactional(readOnly = true)
     public Rules rulesAt(Instant moment) {
         return judges.rulesAt(moment);
+    }
+
+    /** The rules announced last that were not taken back, whether or not they hold yet. */
+    @Transactional(readOnly = true)
+    public Rules newest() {
+        return announced().stream()
+                .max(Comparator.comparing(Rules::version))
+                .orElseGet(this::rules);
     }
 
     /** The rules that hold now. */

@@ -6,6 +6,7 @@ import city.dure.eligibility.Reasons;
 import city.dure.eligibility.RuleChanges;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
+import city.dure.web.Conflict;
 import city.dure.web.CsvExport;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
@@ -150,12 +151,18 @@ class RulesController {
             response.setStatus(UNPROCESSABLE);
             return page(model);
         }
-        return act(
-                form.operation(),
-                actor,
-                redirect,
-                "announced",
-                () -> eligibility.announce(actor, form.rules()).entry());
+        try {
+            return act(
+                    form.operation(),
+                    actor,
+                    redirect,
+                    "announced",
+                    () -> eligibility.announce(actor, form.rules()).entry());
+        } catch (Conflict.Changed e) {
+            var stored = RulesForm.of(eligibility.newest());
+            e.over(form.at(eligibility.newestVersion()), stored, model, response);
+            return page(model);
+        }
     }
 
     @PostMapping(PATH + "/{version}/withdrawal")

@@ -47,6 +47,24 @@ record RulesForm(
                         .toList());
     }
 
+    /** Rules as they were announced. */
+    static RulesForm of(Rules announced) {
+        var begins = announced.from().atZone(Formats.ZONE).toLocalDateTime();
+        var form = of(announced, announced.version(), announced.noticedOn());
+        return new RulesForm(
+                form.operation,
+                form.version,
+                form.noticed,
+                begins.toLocalDate().toString(),
+                begins.toLocalTime().toString(),
+                form.kinds);
+    }
+
+    /** The same as typed, on the version that holds now. */
+    RulesForm at(int present) {
+        return new RulesForm(operation, present, noticed, day, minute, kinds);
+    }
+
     Optional<LocalDate> noticedOn() {
         return date(noticed);
     }

@@ -6,6 +6,7 @@ import city.dure.eligibility.Reasons;
 import city.dure.eligibility.Turnover;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
 import city.dure.web.OnceOnly;
@@ -60,6 +61,17 @@ class ShopRulesPage {
             model.addAttribute("withdrawal", WithdrawalForm.BLANK);
         }
         return "eligibility/shop";
+    }
+
+    /**
+     * Passes when the turnover of a year is noted.
+     *
+     * @throws Conflict.Changed when it was taken back meanwhile
+     */
+    void requireNoted(MerchantId id, int year) {
+        if (declarations.of(id).stream().noneMatch(each -> each.turnover().year() == year)) {
+            throw new Conflict.Changed("eligibility.mistake.changed");
+        }
     }
 
     /** The first year whose turnover is noted today. */

@@ -71,6 +71,7 @@ class TurnoverController {
             RedirectAttributes redirect) {
         var why = form.read(errors);
         if (why.isEmpty()) {
+            page.requireNoted(id, year);
             response.setStatus(UNPROCESSABLE);
             model.addAttribute("mistaken", year);
             return page.of(id, model);

@@ -4,6 +4,7 @@ import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.shared.Actor;
 import city.dure.storefronts.OpeningHours;
+import city.dure.storefronts.Storefront;
 import city.dure.storefronts.Storefronts;
 import city.dure.web.Conflict;
 import city.dure.web.Flash;
@@ -53,7 +54,9 @@ class HoursController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         MerchantSummary shop = shops.edit(actor, id, model);
-        OpeningHours hours = form.read(errors, storefronts.of(id).hours());
+        Storefront front = storefronts.of(id);
+        boolean seen = front.version() == form.version();
+        OpeningHours hours = form.read(errors, front.hours(), seen);
         if (hours == null) {
             response.setStatus(UNPROCESSABLE);
             return VIEW;

@@ -82,14 +82,15 @@ record HoursForm(
     /**
      * The hours, or null with a sentence at each field that is wrong.
      *
-     * @param kept what was shown: its times may stay beside a day that is no longer ticked
+     * @param kept what is stored: its times may stay beside a day that is no longer ticked
+     * @param seen whether that is what was shown; else nobody can say which times were typed
      */
-    @Nullable OpeningHours read(Errors errors, @Nullable OpeningHours kept) {
+    @Nullable OpeningHours read(Errors errors, @Nullable OpeningHours kept, boolean seen) {
         var week = new EnumMap<DayOfWeek, Span>(DayOfWeek.class);
         for (int i = 0; i < days.size(); i++) {
             if (days.get(i).opens()) {
                 put(week, i, days.get(i), errors);
-            } else if (days.get(i).isTyped(kept, DayOfWeek.of(i + 1))) {
+            } else if (seen && days.get(i).isTyped(kept, DayOfWeek.of(i + 1))) {
                 errors.rejectValue("days[" + i + "].open", "ownshop.hours.unticked");
             }
         }

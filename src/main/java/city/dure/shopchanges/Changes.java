@@ -55,7 +55,7 @@ class Changes {
     /**
      * Asks for a change.
      *
-     * @throws Conflict.Changed when a request of this shop waits already
+     * @throws Conflict when a request of this shop waits already
      */
     LedgerReceipt request(Actor owner, MerchantId shop, Wanted wanted) {
         try {
@@ -63,7 +63,7 @@ class Changes {
             ChangeId id = rows.add(owner, shop, wanted, was, clock.instant());
             return ledger.record(owner, new ChangeRecords.Requested(id, shop, wanted.fields()));
         } catch (DuplicateKeyException e) {
-            throw new Conflict.Changed("shopchanges.waits");
+            throw new Conflict("shopchanges.waits");
         }
     }
 

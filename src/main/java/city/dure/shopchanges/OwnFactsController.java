@@ -88,10 +88,15 @@ class OwnFactsController {
         }
         try {
             return save(actor, shop, form, redirect);
-        } catch (Conflict.Changed e) {
+        } catch (Conflict.Changed e) { // An official's sentence names who it was: not for owners.
             var present = merchants.own(actor, id, Membership.OWNER);
-            e.over(form.at(present.version()), OwnFactsForm.of(present), model, response);
+            new Conflict.Changed("shopchanges.changed")
+                    .over(form.at(present.version()), OwnFactsForm.of(present), model, response);
             return page(present, model);
+        } catch (Conflict e) {
+            e.show(form, model, response);
+            model.addAttribute("asked", true);
+            return page(shop, model);
         }
     }
 

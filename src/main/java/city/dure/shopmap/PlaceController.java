@@ -13,8 +13,8 @@ import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,13 +23,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Moves a business on the map: once, and only from where it was shown. */
 @Controller
 @RequestMapping("/office/merchants/{id}/place")
 class PlaceController {
+    private static final int UNPROCESSABLE = 422;
+
     private final Merchants merchants;
     private final Decisions decisions;
     private final Districts districts;
@@ -63,30 +64,41 @@ class PlaceController {
     }
 
     @PostMapping
-    ModelAndView move(
+    String move(
             @PathVariable MerchantId id,
             @ModelAttribute("form") PlaceForm form,
             BindingResult errors,
             Actor actor,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         MerchantSummary merchant = merchants.summary(id);
         if (!errors.hasErrors()) {
             form.check(errors);
         }
         if (errors.hasErrors()) {
-            String view = page(merchant, model);
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            response.setStatus(UNPROCESSABLE);
+            return page(merchant, model);
         }
-        String location =
-                once.run(
+        try {
+            return save(actor, merchant, form, redirect);
+        } catch (Conflict.Changed e) {
+            var present = merchants.summary(id);
+            e.over(form.at(present.version()), PlaceForm.of(present), model, response);
+            return page(present, model);
+        }
+    }
+
+    private String save(
+            Actor actor, MerchantSummary merchant, PlaceForm form, RedirectAttributes redirect) {
+        return "redirect:"
+                + once.run(
                         form.operation(),
                         actor,
                         () -> {
                             redirect.addFlashAttribute("flash", moved(actor, merchant, form));
-                            return "/office/merchants/" + id;
+                            return "/office/merchants/" + merchant.id();
                         });
-        return new ModelAndView("redirect:" + location);
     }
 
     private Flash moved(Actor actor, MerchantSummary merchant, PlaceForm form) {

@@ -28,6 +28,11 @@ record PlaceForm(
                 spot == null ? "" : String.valueOf(spot.longitude()));
     }
 
+    /** The same as typed, on the version that holds now. */
+    PlaceForm at(int present) {
+        return new PlaceForm(operation, present, latitude, longitude);
+    }
+
     void check(Errors errors) {
         if (!number(latitude)) {
             errors.rejectValue("latitude", "shopmap.place.latitude.wrong");

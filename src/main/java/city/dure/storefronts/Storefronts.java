@@ -31,7 +31,7 @@ public class Storefronts {
 
     private static final String BY_THE_SHOP = "by_shop";
     private static final Duration TOLD_FOR = Duration.ofDays(90);
-    private static final int MOST_TOLD = 3;
+    private static final int MOST_TOLD = 30;
 
     private final HourRows hours;
     private final PhotoRows photos;
@@ -121,7 +121,7 @@ public class Storefronts {
         return receipt;
     }
 
-    /** The photos of a shop that officials took down lately, newest first and few. */
+    /** The photos of a shop that officials took down lately, newest first. */
     @Transactional(readOnly = true)
     public List<TakenPhoto> taken(MerchantId shop) {
         return photos.taken(shop, clock.instant().minus(TOLD_FOR), MOST_TOLD);

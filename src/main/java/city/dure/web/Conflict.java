@@ -1,6 +1,7 @@
 package city.dure.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -24,6 +25,21 @@ public class Conflict extends RuntimeException {
 
     Flash flash() {
         return flash;
+    }
+
+    /**
+     * Puts a form back as it was typed, this sentence above it.
+     *
+     * @param typed what was typed; the page knows it as "form"
+     * @return what is wrong with it: this alone
+     */
+    public BindingResult show(Object typed, Model model, HttpServletResponse response) {
+        var form = new BeanPropertyBindingResult(typed, "form");
+        form.reject(flash.key(), flash.arguments().toArray(), null);
+        model.addAttribute("form", typed);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return form;
     }
 
     /** The message that stands over the sentence. */
@@ -51,13 +67,9 @@ public class Conflict extends RuntimeException {
          * @param stored the same form as it would be opened now
          */
         public void over(Object typed, Object stored, Model model, HttpServletResponse response) {
-            var form = new BeanPropertyBindingResult(typed, "form");
-            form.reject(flash().key(), flash().arguments().toArray(), null);
-            model.addAttribute("form", typed);
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
+            var form = show(typed, model, response);
             model.addAttribute(
                     "now", new Now(form, new BeanPropertyBindingResult(stored, "stored")));
-            response.setStatus(HttpStatus.CONFLICT.value());
         }
     }
 
@@ -75,9 +87,11 @@ public class Conflict extends RuntimeException {
         }
 
         private static String text(@Nullable Object value) {
-            return value == null || value.equals(false)
-                    ? ""
-                    : value.toString().strip().replace("\r\n", "\n");
+            boolean blank =
+                    value == null
+                            || value.equals(false)
+                            || value instanceof Collection<?> list && list.isEmpty();
+            return blank ? "" : String.valueOf(value).strip().replace("\r\n", "\n");
         }
     }
 }

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HiddenFields implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern FAR = Pattern.compile(".*\\[[^]]{3,}].*", Pattern.DOTALL);
 
+    private static final Pattern ROW = Pattern.compile("\\w+\\[\\d{1,2}]\\.\\w+");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -69,8 +71,20 @@ class HiddenFields implements HandlerInterceptor, WebMvcConfigurer {
         if (field.getGenericType() instanceof ParameterizedType list
                 && list.getActualTypeArguments()[0] instanceof Class<?> row
                 && row.isRecord()) {
+            requireIndexed(request, field.getName());
             Arrays.stream(row.getRecordComponents())
                     .forEach(each -> requireRows(request, field.getName(), each));
+        }
+    }
+
+    /** Rows are named {@code days[0].open}; anything else no browser sends. */
+    private static void requireIndexed(HttpServletRequest request, String list) {
+        boolean other =
+                request.getParameterMap().keySet().stream()
+                        .filter(name -> name.equals(list) || name.startsWith(list + "["))
+                        .anyMatch(name -> !ROW.matcher(name).matches());
+        if (other) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, list);
         }
     }
 

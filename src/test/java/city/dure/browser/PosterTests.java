@@ -39,7 +39,7 @@ class PosterTests extends BrowserTest {
 
             owner.page()
                     .locator(".du-poster__name")
-                    .evaluate("(name, long) => name.textContent = long", InventedLists.LONG_NAME);
+                    .evaluate("name => name.textContent = '가나다라마'.repeat(20)");
             assertThat(print(owner).sheets()).as("with a long name").isOne();
             owner.page()
                     .locator(".du-poster")

@@ -154,7 +154,11 @@ class EligibilityPagesTests {
         assertThat(announce(operation)).hasRedirectedUrl(PATH);
         assertThat(announce(operation, "version=" + before)).hasRedirectedUrl(PATH);
         assertThat(eligibility.newestVersion()).isEqualTo(before + 1);
-        assertThat(announce("version=" + before)).hasStatus(409);
+        assertThat(announce("version=" + before, "kinds[0].ceiling=123456"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("새 규칙을 예고했습니다", "value=\"123456\"", "지금 저장된 내용")
+                .contains("name=\"version\" value=\"" + (before + 1));
         withdraw(before + 1);
     }
 

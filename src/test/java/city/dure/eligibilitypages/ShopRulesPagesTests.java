@@ -125,8 +125,10 @@ class ShopRulesPagesTests {
         assertThat(rechecks.due("", "").map(due -> merchants.all(due).toList()).orElseThrow())
                 .extracting(MerchantSummary::id)
                 .contains(shop);
-        assertThat(TestForm.post(mvc, withdrawal, "officer2.merchants", seen, "reason=unproven"))
-                .hasStatus(409);
+        for (String reason : new String[] {"reason=unproven", "reason="}) {
+            assertThat(TestForm.post(mvc, withdrawal, "officer2.merchants", seen, reason))
+                    .hasStatus(409);
+        }
         assertThat(mvc.get().uri(page).with(TestSignIn.as("auditor")))
                 .bodyText()
                 .contains("아직 신고한 연 매출이 없습니다")

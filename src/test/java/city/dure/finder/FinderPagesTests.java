@@ -130,7 +130,7 @@ class FinderPagesTests {
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
         assertThat(TestErrorPage.after(refused, mvc))
                 .bodyText()
-                .containsPattern("서이안 담당자가 20\\d\\d\\. [^<]*에 먼저 처리했습니다. 지금은 정지된");
+                .containsPattern("서이안 담당자가 20\\d\\d\\. [^<]*에 먼저 바꿨습니다. 지금은 정지된");
         assertThat(merchants.summary(shop.id()).status()).isEqualTo(MerchantStatus.SUSPENDED);
     }
 

@@ -94,7 +94,9 @@ class OwnShopPagesTests {
                 .bodyText()
                 .contains("영업시간을 모두 덮는 요일");
         assertThat(hours(TestShops.OWNER, "version=0", "days[99999].open=true")).hasStatus(400);
-        assertThat(hours(TestShops.OWNER, "version=0", "days[0].open=maybe")).hasStatus(400);
+        for (String odd : new String[] {"days[0].open=maybe", "days[-1].open=true", "days[0]=x"}) {
+            assertThat(hours(TestShops.OWNER, odd)).as(odd).hasStatus(400);
+        }
         assertThat(storefronts.of(shop).hours()).isNull();
     }
 

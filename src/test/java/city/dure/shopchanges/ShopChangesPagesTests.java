@@ -98,6 +98,21 @@ class ShopChangesPagesTests {
         assertThat(newest().state()).isEqualTo(ChangeState.WAITING);
     }
 
+    /** The second window of the owner, or an officer who corrected a fact meanwhile. */
+    @Test
+    void givesBackWhatWasTypedOverOlderFacts() {
+        facts(TestShops.OWNER, "phone=031-111-2222");
+        assertThat(
+                        facts(
+                                TestShops.OWNER,
+                                "phone=031-333-4444",
+                                "version=" + (seen().version() - 1)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("그사이에 가게 정보가 바뀌었어요", "value=\"031-333-4444\"")
+                .contains("<strong>031-111-2222</strong>");
+    }
+
     @Test
     void waitsForOneAtATimeAndLosesNothingOfTheSecond() {
         facts(TestShops.OWNER, "name=새 이름");

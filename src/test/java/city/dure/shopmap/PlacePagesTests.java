@@ -80,7 +80,9 @@ class PlacePagesTests extends MapShops {
                                 "latitude=37.66",
                                 "longitude=126.95"))
                 .as("somebody was faster")
-                .hasStatus(409);
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"37.66\"", "<strong>37.65</strong>");
     }
 
     @ParameterizedTest
