@@ -19,8 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    /** PostgreSQL starts only with a master key; this one guards nothing but test data. */
-    private static final String MASTER_KEY =
+    /** PostgreSQL starts only with keys that are given; this one guards nothing but test data. */
+    private static final String KEY =
             Base64.getEncoder()
                     .encodeToString("a key for the test database only".getBytes(US_ASCII));
 
@@ -56,11 +56,25 @@ public final class TestDatabase
                 "jdbc:h2:mem:"
                         + name
                         + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL"
-                        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                 "spring.datasource.username",
                 "dure",
                 "spring.datasource.password",
-                "");
+                "",
+                "dure.log.folder",
+                outside(name, "log"),
+                "dure.log.anchors",
+                outside(name, "anchors"));
+    }
+
+    /**
+     * A folder for what the database named shows outside of itself; the database is gone after the
+     * run, and what it has shown must not outlive it either.
+     */
+    public static String outside(String name, String what) {
+        String kind = isPostgres() ? "postgres" : "h2";
+        long run = ProcessHandle.current().pid();
+        return "target/test-outside/%s-%s-%d/%s".formatted(name, kind, run, what);
     }
 
     private static Map<String, Object> postgres(String name) {
@@ -83,7 +97,13 @@ public final class TestDatabase
                     "spring.datasource.password",
                     "",
                     "dure.master-key",
-                    MASTER_KEY);
+                    KEY,
+                    "dure.log.key",
+                    KEY,
+                    "dure.log.folder",
+                    outside(name, "log"),
+                    "dure.log.anchors",
+                    outside(name, "anchors"));
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,15 +1,13 @@
 package city.dure.vault;
 
+import city.dure.keys.KeyPlace;
+import city.dure.shared.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MasterKey {
-    private static final Logger log = LoggerFactory.getLogger(MasterKey.class);
-    private static final String HOW_TO_MAKE =
-            "Set DURE_MASTER_KEY to 32 random bytes in base 64 (openssl rand -base64 32), the same"
-                    + " for every instance, and keep a copy where the database is not.";
+    private static final KeyPlace PLACE =
+            new KeyPlace(
+                    "master",
+                    "master key",
+                    "DURE_MASTER_KEY",
+                    "without it nobody can read the personal data of this database again");
 
     private final Aes cipher;
 
@@ -34,7 +34,7 @@ class MasterKey {
             @Value("${dure.home}") String home,
             @Value("${spring.datasource.url}") String database) {
         Optional<String> recorded = recordedFingerprint(jdbc);
-        byte[] key = given.isBlank() ? kept(database, home, recorded) : decode(given);
+        byte[] key = PLACE.find(given, home, database, recorded.isPresent());
         requireSame(recorded, fingerprint(key));
         if (recorded.isEmpty()) {
             remember(jdbc, fingerprint(key));
@@ -50,45 +50,9 @@ class MasterKey {
         return cipher.open(wrapped, context);
     }
 
-    private static byte[] kept(String database, String home, Optional<String> recorded) {
-        if (!database.startsWith("jdbc:h2:")) {
-            throw new MasterKeyRefused("With PostgreSQL a master key must be given.", HOW_TO_MAKE);
-        }
-        KeyFile file = KeyFile.in(home);
-        return file.read().map(MasterKey::decode).orElseGet(() -> make(file, recorded.isPresent()));
-    }
-
-    private static byte[] make(KeyFile file, boolean used) {
-        if (used) {
-            throw new MasterKeyRefused(
-                    "The master key of this database is missing: there is no " + file.path() + ".",
-                    "Put the file back from its copy; without it personal data stay unreadable.");
-        }
-        byte[] key = new byte[Aes.KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        file.write(Base64.getEncoder().encodeToString(key));
-        log.warn(
-                "A master key was made in {}. Keep a copy elsewhere: without it nobody can read"
-                        + " the personal data of this database again.",
-                file.path().toAbsolutePath());
-        return key;
-    }
-
-    private static byte[] decode(String text) {
-        try {
-            byte[] key = Base64.getDecoder().decode(text.strip());
-            if (key.length == Aes.KEY_BYTES) {
-                return key;
-            }
-        } catch (IllegalArgumentException e) {
-            log.debug("not base 64", e);
-        }
-        throw new MasterKeyRefused("The master key is not 32 bytes in base 64.", HOW_TO_MAKE);
-    }
-
     private static void requireSame(Optional<String> recorded, String fingerprint) {
         if (recorded.isPresent() && !recorded.get().equals(fingerprint)) {
-            throw new MasterKeyRefused(
+            throw new StartRefused(
                     "This master key (fingerprint "
                             + fingerprint
                             + ") is not the one this database was made with (fingerprint "

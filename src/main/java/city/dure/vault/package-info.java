@@ -1,7 +1,7 @@
 /** Personal values and uploaded files, encrypted under a key for each subject. */
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"shared", "papers"})
+        allowedDependencies = {"shared", "keys", "papers"})
 @NullMarked
 package city.dure.vault;
 

@@ -1,5 +1,6 @@
 package city.dure.browser;
 
+import city.dure.TestDatabase;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -47,7 +48,10 @@ abstract class BrowserTest {
                 "spring.datasource.url",
                 () ->
                         "jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;MODE=PostgreSQL"
-                                + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                                + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                + ";WRITE_DELAY=0");
+        properties.add("dure.log.folder", () -> TestDatabase.outside("browser", "log"));
+        properties.add("dure.log.anchors", () -> TestDatabase.outside("browser", "anchors"));
     }
 
     @BeforeAll

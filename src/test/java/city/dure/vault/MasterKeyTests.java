@@ -3,6 +3,7 @@ package city.dure.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.dure.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class MasterKeyTests {
     void refusesAnotherKeyThanTheRecordedOne() {
         start("", FILE_DATABASE);
         assertThatThrownBy(() -> start(KEY, FILE_DATABASE))
-                .isInstanceOf(MasterKeyRefused.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not the one this database was made with");
     }
 
@@ -63,7 +64,7 @@ class MasterKeyTests {
         start("", FILE_DATABASE);
         Files.delete(home.resolve("keys/master"));
         assertThatThrownBy(() -> start("", FILE_DATABASE))
-                .isInstanceOf(MasterKeyRefused.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("missing");
         assertThat(home.resolve("keys/master")).doesNotExist();
     }
@@ -71,7 +72,7 @@ class MasterKeyTests {
     @Test
     void needsAGivenKeyWithPostgres() {
         assertThatThrownBy(() -> start("", "jdbc:postgresql://localhost/dure"))
-                .isInstanceOf(MasterKeyRefused.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("must be given");
         start(KEY, "jdbc:postgresql://localhost/dure");
     }

@@ -1,4 +1,4 @@
-package city.dure.vault;
+package city.dure.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** The master key in the data folder, for a portal with the embedded database. */
+/** A key in the data folder, for a portal with the embedded database. */
 record KeyFile(Path path) {
-    static KeyFile in(String home) {
-        return new KeyFile(Path.of(home, "keys", "master"));
+    static KeyFile in(String home, String name) {
+        return new KeyFile(Path.of(home, "keys", name));
     }
 
     /** What the file says; empty when there is none. */
