@@ -108,9 +108,12 @@ class HolidayUploadController {
     /** Throws the list away; nothing else depended on it. */
     @PostMapping(UPLOAD + "/removal")
     String remove(@PathVariable UUID id, RedirectAttributes redirect) {
-        if (waiting.remove(id)) {
-            redirect.addFlashAttribute("flash", Flash.success("calendar.flash.dropped"));
-        }
+        boolean waited = waiting.remove(id);
+        redirect.addFlashAttribute(
+                "flash",
+                waited
+                        ? Flash.success("calendar.flash.dropped")
+                        : Flash.info("calendar.upload.gone"));
         return "redirect:" + HolidayPages.PATH;
     }
 

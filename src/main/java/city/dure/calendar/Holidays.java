@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,7 +185,11 @@ public class Holidays {
         }
         var event =
                 new HolidaysChanged(
-                        city.profile().id(), written(added), written(removed), fileSha256);
+                        city.profile().id(),
+                        days(added, day -> !removed.containsKey(day)),
+                        days(removed, day -> !added.containsKey(day)),
+                        days(added, removed::containsKey),
+                        fileSha256);
         return Optional.of(ledger.record(actor, event));
     }
 
@@ -233,8 +238,7 @@ public class Holidays {
         return days;
     }
 
-    private static Map<String, String> written(Map<LocalDate, String> days) {
-        return days.entrySet().stream()
-                .collect(Collectors.toMap(day -> day.getKey().toString(), Map.Entry::getValue));
+    private static List<String> days(Map<LocalDate, String> these, Predicate<LocalDate> which) {
+        return these.keySet().stream().filter(which).sorted().map(LocalDate::toString).toList();
     }
 }

@@ -109,8 +109,10 @@ class WaitingLists {
 
     /** Throws a list away; false when it was gone already. */
     boolean remove(UUID id) {
-        files.drop(id);
-        return jdbc.sql("delete from holiday_upload where id = ?").param(id).update() == 1;
+        boolean waited =
+                jdbc.sql("delete from holiday_upload where id = ?").param(id).update() == 1;
+        files.drop(id); // after its row, which whoever takes it over locks first
+        return waited;
     }
 
     /** Throws away what nobody came back to. */

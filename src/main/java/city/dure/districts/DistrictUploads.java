@@ -114,8 +114,9 @@ class DistrictUploads {
     /** Throws a file away; false when it was gone already. */
     @Transactional
     boolean remove(UUID id) {
-        files.drop(id);
-        return rows.remove(id);
+        boolean waited = rows.remove(id);
+        files.drop(id); // after its row, which whoever puts it into force removes first
+        return waited;
     }
 
     static OutlineFile read(byte[] content) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HolidayFileTests {
     private static final Path REAL = Path.of("..", "shared", "data", "calendar");
@@ -31,6 +32,39 @@ class HolidayFileTests {
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2026, 3, 1),
                         LocalDate.of(2026, 5, 5));
+    }
+
+    @Test
+    void takesTheFirstLineAsADayWhereItIsOne() throws IOException {
+        assertThat(read("2026-01-01,새해\n2026-03-01,삼일절\n").holidays())
+                .containsExactly(
+                        new Holiday(LocalDate.of(2026, 1, 1), "새해"),
+                        new Holiday(LocalDate.of(2026, 3, 1), "삼일절"));
+    }
+
+    @Test
+    void findsTheNamesAmongOtherColumns() throws IOException {
+        var newYear = new Holiday(LocalDate.of(2026, 1, 1), "새해");
+        for (String list :
+                List.of(
+                        "순번,날짜,명칭\n1,2026-01-01,새해\n",
+                        "순번,날짜,쉬는 날\n1,2026-01-01,새해\n",
+                        "dateName,isHoliday,locdate\n새해,Y,20260101\n",
+                        "1,2026-01-01,새해\n2,2026-01-01,새해\n")) {
+            assertThat(read(list).holidays()).as(list).containsExactly(newYear);
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void readsACalendarOfManyOpenEventsInNoTime() {
+        String open = "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n".repeat(70_000);
+        assertThatThrownBy(() -> read(open)).isInstanceOf(HolidaysRefused.class);
+        String year = "BEGIN:VEVENT\nDTSTART:20260101\nDTEND:20261231\nSUMMARY:x\nEND:VEVENT\n";
+        assertThatThrownBy(() -> read("BEGIN:VCALENDAR\n" + year.repeat(14_000)))
+                .isInstanceOfSatisfying(
+                        HolidaysRefused.class,
+                        refused -> assertThat(refused.key).isEqualTo("calendar.file.too-many"));
     }
 
     @Test
