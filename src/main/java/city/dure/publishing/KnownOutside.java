@@ -46,11 +46,11 @@ class KnownOutside {
         }
         if (known.size() > head.size()) {
             throw new SigningRefused(
-                    "This database has %d entries, but the checkpoint in %s was signed over %d: it"
-                                    .formatted(head.size(), file, known.size())
-                            + " is a copy from before. Nothing is signed, so that nobody sees two"
-                            + " histories. Restore a copy with all of them; to begin anew, begin with an empty"
-                            + " data folder.");
+                    "This database has fewer entries than the %d that the checkpoint in %s was signed"
+                                    .formatted(known.size(), file)
+                            + " over: it is a copy from before. Nothing is signed, so that nobody"
+                            + " sees two histories. Restore a copy with all of them; to begin anew,"
+                            + " begin with an empty data folder.");
         }
         if (!Arrays.equals(tree.root(known.size()), known.root())) {
             throw new SigningRefused(
