@@ -60,14 +60,7 @@ class ProfileController {
     }
 
     private String save(Actor actor, ProfileForm form, RedirectAttributes redirect) {
-        return "redirect:"
-                + once.run(
-                        form.operation(),
-                        actor,
-                        () -> {
-                            redirect.addFlashAttribute("flash", change(actor, form));
-                            return PATH;
-                        });
+        return once.redirect(form.operation(), actor, redirect, PATH, () -> change(actor, form));
     }
 
     private Flash change(Actor actor, ProfileForm form) {

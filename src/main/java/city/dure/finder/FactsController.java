@@ -82,14 +82,12 @@ class FactsController {
 
     private String save(
             Actor actor, MerchantSummary merchant, FactsForm form, RedirectAttributes redirect) {
-        return "redirect:"
-                + once.run(
-                        form.operation(),
-                        actor,
-                        () -> {
-                            redirect.addFlashAttribute("flash", correct(actor, merchant, form));
-                            return "/office/merchants/" + merchant.id();
-                        });
+        return once.redirect(
+                form.operation(),
+                actor,
+                redirect,
+                "/office/merchants/" + merchant.id(),
+                () -> correct(actor, merchant, form));
     }
 
     private Flash correct(Actor actor, MerchantSummary merchant, FactsForm form) {

@@ -76,14 +76,12 @@ class HoursController {
             OpeningHours hours,
             HoursForm form,
             RedirectAttributes redirect) {
-        return "redirect:"
-                + once.run(
-                        form.operation(),
-                        actor,
-                        () -> {
-                            redirect.addFlashAttribute("flash", change(actor, shop, hours, form));
-                            return "/shop/" + shop.id();
-                        });
+        return once.redirect(
+                form.operation(),
+                actor,
+                redirect,
+                "/shop/" + shop.id(),
+                () -> change(actor, shop, hours, form));
     }
 
     private Flash change(Actor actor, MerchantSummary shop, OpeningHours hours, HoursForm form) {

@@ -102,14 +102,12 @@ class OwnFactsController {
 
     private String save(
             Actor actor, MerchantSummary shop, OwnFactsForm form, RedirectAttributes redirect) {
-        return "redirect:"
-                + once.run(
-                        form.operation(),
-                        actor,
-                        () -> {
-                            redirect.addFlashAttribute("flash", change(actor, shop, form));
-                            return here(shop.id());
-                        });
+        return once.redirect(
+                form.operation(),
+                actor,
+                redirect,
+                here(shop.id()),
+                () -> change(actor, shop, form));
     }
 
     @PostMapping("/changes/{change}/withdrawal")

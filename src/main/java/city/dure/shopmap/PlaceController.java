@@ -91,14 +91,12 @@ class PlaceController {
 
     private String save(
             Actor actor, MerchantSummary merchant, PlaceForm form, RedirectAttributes redirect) {
-        return "redirect:"
-                + once.run(
-                        form.operation(),
-                        actor,
-                        () -> {
-                            redirect.addFlashAttribute("flash", moved(actor, merchant, form));
-                            return "/office/merchants/" + merchant.id();
-                        });
+        return once.redirect(
+                form.operation(),
+                actor,
+                redirect,
+                "/office/merchants/" + merchant.id(),
+                () -> moved(actor, merchant, form));
     }
 
     private Flash moved(Actor actor, MerchantSummary merchant, PlaceForm form) {

@@ -94,6 +94,29 @@ public class OnceOnly {
         return "redirect:" + answer;
     }
 
+    /**
+     * Runs an act that says itself what it did, also that it changed nothing.
+     *
+     * @param act does the work and gives the sentence of the next page
+     * @return the view name of the redirect
+     * @throws Conflict as {@link #run} does
+     */
+    public String redirect(
+            UUID operation,
+            Actor actor,
+            RedirectAttributes redirect,
+            String location,
+            Supplier<Flash> act) {
+        return "redirect:"
+                + run(
+                        operation,
+                        actor,
+                        () -> {
+                            redirect.addFlashAttribute("flash", act.get());
+                            return location;
+                        });
+    }
+
     /** Forgets forms that took effect more than a month ago. */
     @Scheduled(cron = "0 40 4 * * *", zone = "Asia/Seoul")
     void forgetOld() {
