@@ -4,6 +4,7 @@ import city.dure.shared.Role;
 import city.dure.shared.Subject;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -116,19 +116,24 @@ final class Details {
     }
 
     private static String text(@Nullable Object value) {
-        return switch (Objects.requireNonNull(value)) {
+        return switch (value) {
             case Subject subject -> subject.ref();
             case Role role -> role.code();
             case Enum<?> constant -> snakeCase(constant.name());
             case String text -> text;
+            // Its text depends on who writes it; an exact decimal's does not.
+            case Double _, Float _ ->
+                    throw new IllegalArgumentException("an entry holds no number with rounding");
+            case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case LocalDate date -> date.toString();
             case Record record when record.getClass().getRecordComponents().length == 1 ->
                     text(PARTS.get(record.getClass()).getFirst().of(record));
-            default ->
+            case null, default ->
                     throw new IllegalArgumentException(
-                            "an entry holds no " + value.getClass().getSimpleName());
+                            "an entry holds no "
+                                    + (value == null ? null : value.getClass().getSimpleName()));
         };
     }
 

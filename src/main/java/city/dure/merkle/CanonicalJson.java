@@ -5,45 +5,60 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON in the canonical form of RFC 8785, for the values an entry may hold: strings, arrays
- * of strings and flat maps of strings. Text is NFC-normalised first.
+ * of strings and flat maps of strings. Text is NFC-normalised first, names of members too.
  */
 public final class CanonicalJson {
+    /** The leaf, the details in it, and a flat map in those. */
+    private static final int DEEPEST = 3;
+
     private CanonicalJson() {}
 
     /**
      * The canonical bytes of an object.
      *
-     * @throws IllegalArgumentException for other values and for half of a surrogate pair
+     * @throws IllegalArgumentException with a sentence, for other values, for maps in the maps of
+     *     the details, for two names that NFC makes one, and for half of a surrogate pair
      */
     public static byte[] bytes(Map<String, ?> object) {
         var out = new StringBuilder();
-        writeObject(out, object);
+        writeObject(out, object, 1);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(StringBuilder out, Object value) {
+    private static void write(StringBuilder out, @Nullable Object value, int depth) {
         switch (value) {
-            case String text -> writeText(out, text);
+            case String text -> writeText(out, normal(text));
             case Collection<?> list -> writeArray(out, list);
-            case Map<?, ?> map -> writeObject(out, map);
-            default ->
+            case Map<?, ?> map when depth < DEEPEST -> writeObject(out, map, depth + 1);
+            case Map<?, ?> _ ->
                     throw new IllegalArgumentException(
-                            "an entry holds no value of " + value.getClass().getSimpleName());
+                            "an entry holds no map in a map of its details");
+            case null, default -> throw unfit(value);
         }
     }
 
     // RFC 8785 3.2.3 sorts by UTF-16 code units, which is the natural order of Java strings.
-    private static void writeObject(StringBuilder out, Map<?, ?> object) {
-        var sorted = new TreeMap<String, Object>();
-        object.forEach((key, value) -> sorted.put((String) key, value));
+    private static void writeObject(StringBuilder out, Map<?, ?> object, int depth) {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        object.forEach((key, value) -> {
+            if (!(key instanceof String text)) {
+                throw unfit(key);
+            }
+            String name = normal(text);
+            if (sorted.containsKey(name)) {
+                throw new IllegalArgumentException("two members of an entry are named " + name);
+            }
+            sorted.put(name, value);
+        });
         char before = '{';
         for (var member : sorted.entrySet()) {
             out.append(before);
             writeText(out, member.getKey());
-            write(out.append(':'), member.getValue());
+            write(out.append(':'), member.getValue(), depth);
             before = ',';
         }
         out.append(sorted.isEmpty() ? "{}" : "}");
@@ -52,19 +67,32 @@ public final class CanonicalJson {
     private static void writeArray(StringBuilder out, Collection<?> list) {
         char before = '[';
         for (Object value : list) {
-            write(out.append(before), value);
+            if (!(value instanceof String text)) {
+                throw unfit(value);
+            }
+            writeText(out.append(before), normal(text));
             before = ',';
         }
         out.append(list.isEmpty() ? "[]" : "]");
     }
 
-    private static void writeText(StringBuilder out, String raw) {
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+    private static IllegalArgumentException unfit(@Nullable Object value) {
+        String type = value == null ? "null" : value.getClass().getSimpleName();
+        return new IllegalArgumentException("an entry holds no value of " + type + " there");
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static void writeText(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c) && !pairedAt(text, i)) {
-                throw new IllegalArgumentException("half of a surrogate pair");
+                throw new IllegalArgumentException(
+                        "the text of an entry has half of a surrogate pair (\\u%04x) at %d"
+                                .formatted((int) c, i));
             }
             writeChar(out, c);
         }

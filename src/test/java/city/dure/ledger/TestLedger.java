@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A ledger in a database of its own, put together by hand: starts in a moment and may be damaged.
  */
 public final class TestLedger {
+    private static final String ORIGIN = "test.example/ledger";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final DataSource database;
@@ -40,8 +43,11 @@ public final class TestLedger {
     }
 
     TestLedger(DataSource database) {
+        this(migrated(database), ORIGIN);
+    }
+
+    private TestLedger(DataSource database, String origin) {
         this.database = database;
-        migrate(database, "latest");
         jdbc = new JdbcTemplate(database);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
@@ -49,7 +55,12 @@ public final class TestLedger {
         entries = new LedgerEntries(jdbc);
         var writer = new EntryWriter(jdbc, nothingToFlush(), signals);
         ledger = new Ledger(writer, entries, signals, Clock.systemUTC());
-        Sealer.begin(jdbc, "test.example/ledger");
+        Sealer.begin(jdbc, origin);
+    }
+
+    /** A ledger in a database that has its tables already. */
+    static TestLedger of(DataSource database) {
+        return new TestLedger(database, ORIGIN);
     }
 
     /** The ledger itself, to record in a transaction of one's own. */
@@ -98,6 +109,21 @@ public final class TestLedger {
         while (!seals.sealNext().waits().isEmpty()) {}
     }
 
+    /** The ids of all sealed entries. */
+    Set<UUID> sealed() {
+        return Set.copyOf(jdbc.queryForList("select entry_id from ledger_leaf", UUID.class));
+    }
+
+    /** Waits until PostgreSQL has ended whatever killed processes were doing in the database. */
+    void awaitAlone() throws InterruptedException {
+        String others =
+                "select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()";
+        while (!Objects.equals(jdbc.queryForObject(others, Integer.class), 0)) {
+            Thread.sleep(10);
+        }
+    }
+
     private static EntityManager nothingToFlush() {
         return (EntityManager)
                 Proxy.newProxyInstance(
@@ -114,6 +140,11 @@ public final class TestLedger {
                 String.valueOf(settings.get("spring.datasource.url")),
                 String.valueOf(settings.get("spring.datasource.username")),
                 String.valueOf(settings.get("spring.datasource.password")));
+    }
+
+    private static DataSource migrated(DataSource database) {
+        migrate(database, "latest");
+        return database;
     }
 
     static void migrate(DataSource database, String target) {
