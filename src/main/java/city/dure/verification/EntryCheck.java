@@ -106,7 +106,11 @@ final class EntryCheck {
         switch (value) {
             case String text -> texts.add(text);
             case List<?> list -> list.forEach(each -> collect(texts, each));
-            case Map<?, ?> map -> map.values().forEach(each -> collect(texts, each));
+            case Map<?, ?> map ->
+                    map.forEach((key, each) -> {
+                        collect(texts, key);
+                        collect(texts, each);
+                    });
             case null, default -> {}
         }
     }

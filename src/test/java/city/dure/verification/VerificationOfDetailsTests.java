@@ -48,6 +48,20 @@ class VerificationOfDetailsTests extends SoundLedger {
         found(1L, Kind.SUBJECT);
     }
 
+    /** As of businesses that lie in other districts now: each is named by its key alone. */
+    @Test
+    void takesWhomAMapNamesForConcerned() {
+        var about = Map.of(ThingId.random().ref(), "호수동", ThingId.random().ref(), "");
+        UUID id = record(new ThingHidden(ThingId.random(), 1, about));
+        test.seal();
+        assertThat(check(null).damages()).isEmpty();
+        update(
+                "delete from ledger_subject where entry_id = ? and subject = ?",
+                id,
+                about.keySet().iterator().next());
+        found((long) SIZE, Kind.SUBJECT);
+    }
+
     @Test
     void findsAChangedOrMissingNode() {
         update("update ledger_node set hash = ? where level = 1 and idx = 6", new byte[32]);
