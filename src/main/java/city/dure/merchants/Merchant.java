@@ -84,6 +84,9 @@ class Merchant {
     }
 
     void approve(Business confirmed, Instant at) {
+        if (status != MerchantStatus.LISTED) {
+            throw moved(); // a suspended merchant resumes, or stays suspended
+        }
         become(MerchantStatus.APPROVED, null, at);
         describe(confirmed);
     }
@@ -115,10 +118,7 @@ class Merchant {
         return changed;
     }
 
-    /**
-     * Takes over what an official found out about a business that is not closed; otherwise as
-     * {@link #describe}.
-     */
+    /** As {@link #describe}, by an official and of a business that is not closed. */
     List<String> correct(Business described) {
         if (status == MerchantStatus.CLOSED) {
             throw moved();

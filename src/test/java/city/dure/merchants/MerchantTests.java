@@ -35,6 +35,10 @@ class MerchantTests {
         Merchant approved = Merchant.approved(BAKERY, NOON);
         assertThatThrownBy(() -> approved.approve(BAKERY, NOON))
                 .isInstanceOf(MerchantChanged.class);
+        approved.suspend("inspection", NOON);
+        assertThatThrownBy(() -> approved.approve(BAKERY, NOON))
+                .as("no second application ends a suspension")
+                .isInstanceOf(MerchantChanged.class);
     }
 
     @Test
