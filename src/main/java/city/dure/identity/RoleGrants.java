@@ -90,7 +90,7 @@ class RoleGrants {
     }
 
     /** The first moment at which a role that holds up to this day holds no longer. */
-    private static OffsetDateTime endOf(LocalDate day) {
+    static OffsetDateTime endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Roles.SEOUL).toOffsetDateTime();
     }
 

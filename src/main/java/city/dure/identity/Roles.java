@@ -53,7 +53,7 @@ public class Roles {
     /** Asks another administrator to grant a role up to a day; the caller has checked the form. */
     public LedgerReceipt propose(Actor actor, AccountId account, Role role, LocalDate until) {
         grants.insert(actor, account, role, until, false);
-        return ledger.record(actor, new RoleProposed(account, role.code(), until));
+        return ledger.record(actor, new RoleRecords.Proposed(account, role.code(), until));
     }
 
     /** Grants what another administrator proposed; not for oneself. */
@@ -66,7 +66,7 @@ public class Roles {
         decide(actor, id, true);
         return ledger.record(
                 actor,
-                new RoleGranted(
+                new RoleRecords.Granted(
                         grant.account(),
                         grant.role().code(),
                         grant.until(),
@@ -77,7 +77,7 @@ public class Roles {
     public LedgerReceipt decline(Actor actor, UUID id) {
         RoleGrant grant = waiting(id);
         decide(actor, id, false);
-        return ledger.record(actor, new RoleDeclined(grant.account(), grant.role().code()));
+        return ledger.record(actor, new RoleRecords.Declined(grant.account(), grant.role().code()));
     }
 
     /** Takes a role back at once; two administrators always remain. */
@@ -95,7 +95,8 @@ public class Roles {
         if (changed == 0) {
             throw new Conflict.Changed("identity.role.changed");
         }
-        return ledger.record(actor, new RoleWithdrawn(grant.account(), grant.role().code()));
+        return ledger.record(
+                actor, new RoleRecords.Withdrawn(grant.account(), grant.role().code()));
     }
 
     /** What these accounts hold or wait for, soonest ending first. */
@@ -118,7 +119,7 @@ public class Roles {
     public void grantAtSetup(AccountId account, Role role) {
         LocalDate until = LocalDate.now(clock.withZone(SEOUL)).plusMonths(MOST_MONTHS);
         grants.insert(Actor.SYSTEM, account, role, until, true);
-        ledger.record(Actor.SYSTEM, new RoleGranted(account, role.code(), until, null));
+        ledger.record(Actor.SYSTEM, new RoleRecords.Granted(account, role.code(), until, null));
     }
 
     private RoleGrant waiting(UUID id) {

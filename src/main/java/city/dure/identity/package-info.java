@@ -1,7 +1,15 @@
 /** Accounts, sign-in, roles that expire, and the access log. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "permissions", "access"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "vault",
+            "permissions",
+            "access",
+            "replay"
+        })
 @NullMarked
 package city.dure.identity;
 

@@ -10,7 +10,7 @@ import city.dure.imports.ImportRun;
 import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.Listing;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.MerchantSummary;

@@ -5,4 +5,12 @@ package city.dure.merchants;
  *
  * @param account the account's public id ({@code u-…})
  */
-public record Member(MerchantId merchant, String account, Membership membership) {}
+public record Member(MerchantId merchant, String account, Membership membership) {
+    /** As what somebody works in a shop. */
+    public enum Membership {
+        /** Answers for the shop. */
+        OWNER,
+        /** Takes payments. */
+        CLERK
+    }
+}

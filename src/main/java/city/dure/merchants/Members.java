@@ -1,5 +1,6 @@
 package city.dure.merchants;
 
+import city.dure.merchants.Member.Membership;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,6 +2,7 @@ package city.dure.merchants;
 
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
+import city.dure.merchants.Member.Membership;
 import city.dure.shared.Subject;
 import java.util.List;
 import java.util.Map;

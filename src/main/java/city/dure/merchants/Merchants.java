@@ -2,6 +2,7 @@ package city.dure.merchants;
 
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.Member.Membership;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.shared.Subject;

@@ -1,7 +1,16 @@
 /** Businesses of the city, listed or accepting, and the public finder. */
 @ApplicationModule(
         displayName = "Merchants",
-        allowedDependencies = {"shared", "web", "ledger", "vault", "identity", "imports", "city"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "vault",
+            "identity",
+            "imports",
+            "city",
+            "replay"
+        })
 @NullMarked
 package city.dure.merchants;
 

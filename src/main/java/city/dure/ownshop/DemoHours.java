@@ -2,7 +2,7 @@ package city.dure.ownshop;
 
 import city.dure.identity.Passwords;
 import city.dure.merchants.Member;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;

@@ -1,7 +1,7 @@
 package city.dure.ownshop;
 
 import city.dure.eligibility.Eligibility;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.shared.Actor;
 import city.dure.storefronts.Storefronts;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import city.dure.finder.Lists;
 import city.dure.finder.ShopPages;
 import city.dure.merchants.Member;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.MerchantSummary;

@@ -1,6 +1,6 @@
 package city.dure.ownshop;
 
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.papers.PaperRefused;
 import city.dure.papers.Papers;

@@ -4,7 +4,7 @@ import city.dure.city.City;
 import city.dure.finder.Lists;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Decisions;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;

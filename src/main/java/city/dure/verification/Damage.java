@@ -33,6 +33,8 @@ public record Damage(@Nullable Long number, Kind kind, String sentence) {
         /** An entry has no number and waits for none. */
         LOST,
         /** The ledger is not a continuation of the remembered head. */
-        REMEMBERED
+        REMEMBERED,
+        /** Entries contradict each other, or a table does not say what they say. */
+        REPLAY
     }
 }

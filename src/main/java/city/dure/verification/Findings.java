@@ -21,6 +21,11 @@ final class Findings {
         add(new Damage(number, kind, sentence));
     }
 
+    void addAll(Findings others) {
+        others.first.forEach(this::add);
+        count += others.count - others.first.size();
+    }
+
     boolean none() {
         return count == 0;
     }

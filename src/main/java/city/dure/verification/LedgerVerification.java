@@ -1,10 +1,12 @@
 package city.dure.verification;
 
+import city.dure.replay.Replays;
 import city.dure.verification.Damage.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Computes the whole ledger anew from its stored bytes, in one snapshot of the database, and
  * compares: leaf hashes, chain, tree, openings, subjects, head, what lists are found by; and that
- * no entry is outside. It writes nothing and needs the same memory for any length.
+ * no entry is outside. Modules replay the entries meanwhile, and compare with their tables. It
+ * writes nothing and needs the same memory for any length.
  */
 public final class LedgerVerification {
     private static final String WITHOUT_ENTRY =
@@ -22,21 +25,42 @@ public final class LedgerVerification {
     private final StoredLedger stored;
     private final Findings findings = new Findings();
 
-    private LedgerVerification(Connection connection) {
-        stored =
-                new StoredLedger(
-                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+    private final JdbcTemplate jdbc;
+    private final Replaying replaying;
+
+    private LedgerVerification(Connection connection, Replays replays, LongConsumer progress) {
+        jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        stored = new StoredLedger(jdbc);
+        replaying = new Replaying(replays, findings, progress);
     }
 
     /**
-     * Checks the ledger in a database.
+     * Checks the ledger in a database without replaying its entries.
      *
-     * @param remembered a head from before that the ledger must continue; null to check only that
-     *     it agrees with itself
+     * @param remembered as for the check with replays
      * @throws SQLException when the database cannot be read
      * @throws IllegalStateException when there is no ledger in it
      */
     public static Report check(DataSource database, @Nullable RememberedHead remembered)
+            throws SQLException {
+        return check(database, remembered, Replays.of(), number -> {});
+    }
+
+    /**
+     * Checks the ledger in a database, and what modules keep beside it.
+     *
+     * @param remembered a head from before that the ledger must continue; null to check only that
+     *     it agrees with itself
+     * @param replays new ones
+     * @param progress told the number of each entry that was found sound
+     * @throws SQLException when the database cannot be read
+     * @throws IllegalStateException when there is no ledger in it
+     */
+    public static Report check(
+            DataSource database,
+            @Nullable RememberedHead remembered,
+            Replays replays,
+            LongConsumer progress)
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
@@ -45,7 +69,7 @@ public final class LedgerVerification {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
             try {
-                return new LedgerVerification(connection).report(remembered);
+                return new LedgerVerification(connection, replays, progress).report(remembered);
             } finally {
                 connection.rollback();
             }
@@ -57,7 +81,7 @@ public final class LedgerVerification {
         if (head == null) {
             throw new IllegalStateException("the database holds no ledger that has begun");
         }
-        var walk = new Walk(stored, findings, head.origin(), remembered);
+        var walk = new Walk(stored, findings, replaying, head.origin(), remembered);
         walk.toTheEnd();
         checkHead(head, walk);
         long pending = checkPending();
@@ -66,13 +90,15 @@ public final class LedgerVerification {
         if (findings.none()) {
             walk.filing().check(stored).ifPresent(findings::add);
         }
+        var replayed = replaying.compare(jdbc);
         return new Report(
                 head.origin(),
                 walk.size(),
                 pending,
                 findings.none() ? new RememberedHead(walk.size(), walk.root()) : null,
                 findings.first(),
-                findings.count());
+                findings.count(),
+                replayed);
     }
 
     private void checkHead(StoredLedger.Head head, Walk walk) {
@@ -97,7 +123,8 @@ public final class LedgerVerification {
         while (!piece.isEmpty()) {
             for (StoredEntry entry : piece) {
                 String name = "the waiting entry " + entry.id();
-                EntryCheck.check(entry, name, entry.waitingSubjects()).ifPresent(findings::add);
+                EntryCheck.check(entry, name, entry.waitingSubjects())
+                        .ifPresentOrElse(findings::add, () -> replaying.add(entry));
             }
             count += piece.size();
             piece = stored.entries(StoredEntry.PENDING, piece.getLast().number() + 1, PIECE);

@@ -1,5 +1,6 @@
 package city.dure.verification;
 
+import city.dure.replay.Replayed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param head to remember, and to check against later; null when something is damaged
  * @param damages the first 20, beginning with the lowest number
  * @param damageCount how many there are in all
+ * @param replayed what modules rebuilt from the entries; empty when something else is damaged
  */
 public record Report(
         String origin,
@@ -19,7 +21,8 @@ public record Report(
         long pending,
         @Nullable RememberedHead head,
         List<Damage> damages,
-        long damageCount) {
+        long damageCount,
+        List<Replayed> replayed) {
     /** Whether everything is as it was sealed. */
     public boolean sound() {
         return damageCount == 0;

@@ -1,5 +1,6 @@
 package city.dure.verification;
 
+import city.dure.replay.Replays;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public final class Verify {
     public static int run(PrintStream out, String... arguments) {
         try {
             var remembered = remembered(arguments);
-            var report = LedgerVerification.check(OwnDatabase.ofSettings(), remembered);
+            var report =
+                    LedgerVerification.check(
+                            OwnDatabase.ofSettings(), remembered, Replays.all(), number -> {});
             out.print(Words.of(report, remembered));
             return report.sound() ? SOUND : ALTERED;
         } catch (SQLException | RuntimeException | Error e) {

@@ -20,6 +20,7 @@ final class Walk {
     private static final int PIECE = 2000;
     private final StoredLedger stored;
     private final Findings findings;
+    private final Replaying replaying;
     private final @Nullable RememberedHead remembered;
     private final Frontier frontier = new Frontier();
     private final Filing filing = new Filing();
@@ -33,10 +34,12 @@ final class Walk {
     Walk(
             StoredLedger stored,
             Findings findings,
+            Replaying replaying,
             String origin,
             @Nullable RememberedHead remembered) {
         this.stored = stored;
         this.findings = findings;
+        this.replaying = replaying;
         this.remembered = remembered;
         this.chain = Hashes.genesis(origin);
     }
@@ -89,7 +92,7 @@ final class Walk {
             gap(next, number - 1);
         }
         EntryCheck.check(entry, "entry " + number, subjects)
-                .ifPresentOrElse(findings::add, () -> filing.add(entry, subjects));
+                .ifPresentOrElse(findings::add, () -> sound(entry, subjects));
         byte[] leafHash = Objects.requireNonNull(entry.leafHash());
         byte[] link = Hashes.chain(chain, leafHash);
         if (number == next && !Arrays.equals(link, entry.chainHash())) {
@@ -105,6 +108,11 @@ final class Walk {
         frontier.add(leafHash, this::complete);
         next = number + 1;
         remember();
+    }
+
+    private void sound(StoredEntry entry, Collection<EntryCheck.Subject> subjects) {
+        filing.add(entry, subjects);
+        replaying.add(entry);
     }
 
     private void gap(long first, long last) {

@@ -11,7 +11,7 @@ import city.dure.Sealed;
 import city.dure.applications.Reviews.ViewReason;
 import city.dure.applications.Reviews.Wanted;
 import city.dure.identity.AccountId;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;

@@ -9,7 +9,7 @@ import city.dure.applications.TestApplications;
 import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.merchants.Business;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;

@@ -3,6 +3,7 @@ package city.dure.listings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.dure.TestDatabase;
 import city.dure.applications.Applications;
 import city.dure.applications.TestApplications;
 import city.dure.history.Comparison.Decision;
@@ -13,13 +14,18 @@ import city.dure.imports.ImportId;
 import city.dure.imports.Run;
 import city.dure.imports.RunWork;
 import city.dure.merchants.Decisions;
+import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
+import city.dure.replay.Replays;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.verification.LedgerVerification;
 import city.dure.web.Conflict;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,24 @@ class TakeBackTests extends ListsAtWork {
     @AfterEach
     void wakeTheWorker() {
         importWorker.start();
+    }
+
+    /** Whatever was taken over and back, the entries say how it stands. */
+    @AfterEach
+    void followsFromItsEntries() throws SQLException {
+        var report =
+                LedgerVerification.check(
+                        TestDatabase.unguarded("portal"), null, Replays.all(), number -> {});
+        assertThat(report.replayed()).as(report.damages().toString()).isNotEmpty();
+        assertThat(report.damageCount()).isEqualTo(report.damages().size());
+        var shops =
+                jdbc.sql("select id from merchant where name like ?")
+                        .param("%" + tag + "%")
+                        .query((row, i) -> new MerchantId(row.getObject(1, UUID.class)).ref())
+                        .list();
+        assertThat(shops).isNotEmpty();
+        assertThat(report.damages())
+                .noneMatch(damage -> shops.stream().anyMatch(damage.sentence()::contains));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.Member.Membership;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.shared.Subject;

@@ -3,7 +3,7 @@ package city.dure.shopreports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.Sealed;
-import city.dure.merchants.Membership;
+import city.dure.merchants.Member.Membership;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what of a report; never who filed it. */

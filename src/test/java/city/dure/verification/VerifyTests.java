@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ class VerifyTests {
             test.record(Actor.SYSTEM, new ThingShown(ThingId.random(), "red"));
         }
         test.seal();
+        AllTables.add(test.database());
         Map.of("url", test.url(), "username", test.user(), "password", "")
                 .forEach((name, value) -> System.setProperty("spring.datasource." + name, value));
     }
@@ -43,7 +45,10 @@ class VerifyTests {
     @Test
     void saysThatALedgerIsSoundAndWhatToRemember() {
         assertThat(verify()).isZero();
-        assertThat(said()).contains("is sound: 5 entries", "Not proven");
+        assertThat(said())
+                .contains("is sound: 5 entries", "Not proven")
+                .contains("Replayed merchants from 0 entries: approved 0, closed 0, listed 0")
+                .contains("Replayed roles from 0 entries");
         String head = said().replaceAll("(?s).*--head (\\S+)\\s*$", "$1");
         assertThat(verify("--head", head)).isZero();
         assertThat(said()).contains("continues the head you gave");
@@ -61,6 +66,23 @@ class VerifyTests {
         assertThat(said())
                 .contains("First bad entry: 3\n", "Kind of damage: changed\n")
                 .contains("The public bytes of entry 3 were changed.");
+    }
+
+    @Test
+    void namesWhatStandsInATableWithoutAnEntry() {
+        test.jdbc()
+                .update(
+                        """
+                        insert into merchant (id, version, status, status_at, name, category,
+                            listed_at, list_closed, sort_name, search_text)
+                        values (?, 0, 'APPROVED', current_timestamp, 'x', 'cafe',
+                            current_timestamp, false, 'x', 'x')
+                        """,
+                        new UUID(0, 1));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(said())
+                .contains("First bad entry: cannot be named\n", "Kind of damage: replay\n")
+                .contains("No entry speaks of m-00000000000000000000000001");
     }
 
     @Test
