@@ -81,8 +81,11 @@ public final class CanonicalJson {
         return new IllegalArgumentException("an entry holds no value of " + type + " there");
     }
 
+    // NFC leaves everything in front of the first combining mark, U+0300, as it is.
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return text.chars().allMatch(c -> c < 0x300)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static void writeText(StringBuilder out, String text) {

@@ -4,16 +4,17 @@ import city.dure.merkle.CanonicalJson;
 import city.dure.merkle.Hashes;
 import city.dure.verification.Damage.Kind;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EntryCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<HashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** How references of accounts, merchants and the like are written. */
     private static final Pattern REFERENCE = Pattern.compile("[a-z]+-[0-9A-HJKMNP-TV-Z]{26}");
@@ -35,8 +36,26 @@ final class EntryCheck {
     /** Whom an entry names: {@code by} who acted, {@code about} whom it concerns. */
     record Subject(String relation, String ref) {}
 
-    /** The first thing wrong with an entry, in the order of how much hangs on it. */
-    static Optional<Damage> check(StoredEntry entry, String name, Collection<Subject> subjects) {
+    /**
+     * What an entry's check found.
+     *
+     * @param damage the first thing wrong, in the order of how much hangs on it; null when sound
+     * @param meaning what it says; null when damaged
+     */
+    record Checked(@Nullable Damage damage, @Nullable Meaning meaning) {}
+
+    /**
+     * What a sound entry says.
+     *
+     * @param open whether the public reads the details
+     * @param at when it happened; a closed entry tells the minute
+     * @param details with {@code by}; those of a closed entry also with {@code actor}
+     */
+    record Meaning(
+            boolean open, String kind, Instant at, String role, Map<String, Object> details) {}
+
+    /** Checks all of an entry that stands in itself. */
+    static Checked check(StoredEntry entry, String name, Collection<Subject> subjects) {
         if (entry.leaf() == null) {
             return damage(entry, Kind.DELETED, name + " is gone from the database.");
         }
@@ -48,12 +67,15 @@ final class EntryCheck {
         }
         try {
             return checkMeaning(entry, name, subjects);
-        } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
+        } catch (JacksonException
+                | ClassCastException
+                | IllegalArgumentException
+                | DateTimeException e) {
             return damage(entry, Kind.OPENING, "The contents of " + name + " cannot be read.");
         }
     }
 
-    private static Optional<Damage> checkMeaning(
+    private static Checked checkMeaning(
             StoredEntry entry, String name, Collection<Subject> subjects) {
         var leaf = object(Objects.requireNonNull(entry.leaf()));
         if (!String.valueOf(leaf.get("kind")).equals(entry.kind())) {
@@ -62,23 +84,42 @@ final class EntryCheck {
         if (entry.salt() == null || entry.details() == null) {
             return damage(entry, Kind.OPENING, "What opens " + name + " is gone.");
         }
-        var details = object(entry.details());
-        boolean opens =
-                leaf.containsKey("details")
-                        ? Arrays.equals(CanonicalJson.bytes(shown(leaf)), entry.details())
-                        : text(Hashes.commit(entry.salt(), entry.details()))
-                                .equals(leaf.get("commitment"));
-        if (!opens) {
+        var details = opened(leaf, entry.salt(), entry.details());
+        if (details == null) {
             return damage(
                     entry, Kind.OPENING, "What opens " + name + " does not fit its public bytes.");
         }
         boolean open = leaf.containsKey("details");
         return named(entry.salt(), open, details, subjects)
-                ? Optional.empty()
+                ? new Checked(null, meaning(open, leaf, details))
                 : damage(
                         entry,
                         Kind.SUBJECT,
                         "Who acted in " + name + ", or whom it concerns, was changed.");
+    }
+
+    /** The details, when they are what the leaf shows or binds; each text is parsed once. */
+    private static @Nullable Map<String, Object> opened(
+            Map<String, Object> leaf, byte[] salt, byte[] details) {
+        if (leaf.containsKey("details")) {
+            var shown = shown(leaf);
+            return Arrays.equals(CanonicalJson.bytes(shown), details) ? shown : null;
+        }
+        return text(Hashes.commit(salt, details)).equals(leaf.get("commitment"))
+                ? object(details)
+                : null;
+    }
+
+    private static Meaning meaning(
+            boolean open, Map<String, Object> leaf, Map<String, Object> details) {
+        String role = String.valueOf((open ? leaf : details).get("actor"));
+        return new Meaning(open, String.valueOf(leaf.get("kind")), at(leaf), role, details);
+    }
+
+    // Closed entries tell the minute only.
+    private static Instant at(Map<String, Object> leaf) {
+        String at = String.valueOf(leaf.get("at"));
+        return Instant.parse(at.length() < 20 ? at.replace("Z", ":00Z") : at);
     }
 
     private static boolean named(
@@ -128,7 +169,7 @@ final class EntryCheck {
         return (Map<String, Object>) Objects.requireNonNull(leaf.get("details"));
     }
 
-    private static TreeMap<String, Object> object(byte[] json) {
+    private static Map<String, Object> object(byte[] json) {
         return JSON.readValue(new String(json, StandardCharsets.UTF_8), OBJECT);
     }
 
@@ -136,8 +177,8 @@ final class EntryCheck {
         return Base64.getEncoder().encodeToString(hash);
     }
 
-    private static Optional<Damage> damage(StoredEntry entry, Kind kind, String sentence) {
-        return Optional.of(
-                new Damage(entry.chainHash() == null ? null : entry.number(), kind, sentence));
+    private static Checked damage(StoredEntry entry, Kind kind, String sentence) {
+        Long number = entry.chainHash() == null ? null : entry.number();
+        return new Checked(new Damage(number, kind, sentence), null);
     }
 }

@@ -1,23 +1,20 @@
 package city.dure.verification;
 
+import city.dure.merkle.Hashes;
 import city.dure.verification.Damage.Kind;
 import city.dure.verification.StoredLedger.TermRow;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What lists are found by, as the entries say it must be: who takes a row away hides an entry from
@@ -26,11 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * a number drawn for this check, so that nobody can prepare other rows with the same sum.
  */
 final class Filing {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final byte[] drawn = new byte[32];
-    private final Sum terms = new Sum(drawn);
+    private final Sum terms = new Sum();
     private final Map<LocalDate, Numbers> days = new TreeMap<>();
 
     Filing() {
@@ -44,27 +40,34 @@ final class Filing {
         }
     }
 
-    /** Files an entry that was found sound. */
-    void add(StoredEntry entry, Collection<EntryCheck.Subject> subjects) {
-        var leaf = tree(entry.leaf());
-        boolean open = leaf.has("details");
-        String role = (open ? leaf : tree(entry.details())).path("actor").asString();
-        var day = LocalDate.ofInstant(Instant.parse(at(leaf)), SEOUL);
-        Consumer<String> file = term -> terms.add(new TermRow(term, entry.number(), day));
+    /** The rows that one entry asks for, added up, and its day. */
+    record Share(long number, LocalDate day, Sum rows) {}
+
+    /** What a sound entry asks for. Changes nothing, so that any thread may compute it. */
+    Share share(long number, EntryCheck.Meaning entry, Collection<EntryCheck.Subject> subjects) {
+        var day = LocalDate.ofInstant(entry.at(), SEOUL);
+        var rows = new Sum();
+        Consumer<String> file = term -> rows.add(hash(new TermRow(term, number, day)));
         file.accept("any");
-        if (open) {
+        if (entry.open()) {
             file.accept("open");
         }
-        file.accept("kind:" + leaf.path("kind").asString().replaceFirst("/\\d+$", ""));
-        file.accept("role:" + role);
+        file.accept("kind:" + withoutVersion(entry.kind()));
+        file.accept("role:" + entry.role());
         subjects.forEach(subject -> file.accept(subject.relation() + ":" + subject.ref()));
-        days.merge(day, new Numbers(entry.number(), entry.number()), Numbers::with);
+        return new Share(number, day, rows);
+    }
+
+    /** Files an entry. */
+    void add(Share share) {
+        terms.add(share.rows());
+        days.merge(share.day(), new Numbers(share.number(), share.number()), Numbers::with);
     }
 
     /** What is wrong with the stored rows, when all entries are sound. */
     Optional<Damage> check(StoredLedger stored) {
-        var found = new Sum(drawn);
-        stored.terms(found::add);
+        var found = new Sum();
+        Ahead.<List<TermRow>>read(stored::termsAfter, piece -> found.add(sum(piece)));
         if (found.count != terms.count) {
             return damage(
                     "The lists of the ledger are found by %d rows, not by %d: entries are hidden"
@@ -79,48 +82,52 @@ final class Filing {
                 : damage("The numbers between which the entries of a day lie were changed.");
     }
 
+    private Sum sum(List<TermRow> rows) {
+        return rows.parallelStream().collect(Sum::new, (sum, row) -> sum.add(hash(row)), Sum::add);
+    }
+
+    // What has a fixed length comes first, so that nothing can move to its neighbour.
+    private byte[] hash(TermRow row) {
+        byte[] term = row.term().getBytes(StandardCharsets.UTF_8);
+        return Hashes.plain(
+                ByteBuffer.allocate(drawn.length + 2 * Long.BYTES + term.length)
+                        .put(drawn)
+                        .putLong(row.number())
+                        .putLong(row.day().toEpochDay())
+                        .put(term)
+                        .array());
+    }
+
+    private static String withoutVersion(String kind) {
+        int slash = kind.lastIndexOf('/');
+        return slash < 0 ? kind : kind.substring(0, slash);
+    }
+
     private static Optional<Damage> damage(String sentence) {
         return Optional.of(new Damage(null, Kind.FILING, sentence));
     }
 
-    // Closed entries tell the minute only.
-    private static String at(JsonNode leaf) {
-        String at = leaf.path("at").asString();
-        return at.length() < 20 ? at.replace("Z", ":00Z") : at;
-    }
-
-    private static JsonNode tree(byte @Nullable [] json) {
-        return JSON.readTree(new String(json == null ? new byte[0] : json, StandardCharsets.UTF_8));
-    }
-
     /** Adds up rows so that their order does not matter. */
-    private static final class Sum {
-        private final MessageDigest sha256 = sha256();
-        private final byte[] drawn;
+    static final class Sum {
         private final byte[] value = new byte[32];
         private long count;
 
-        Sum(byte[] drawn) {
-            this.drawn = drawn;
+        void add(byte[] row) {
+            count++;
+            plus(row);
         }
 
-        void add(TermRow term) {
-            count++;
-            sha256.update(drawn);
-            byte[] row = sha256.digest(term.toString().getBytes(StandardCharsets.UTF_8));
+        void add(Sum other) {
+            count += other.count;
+            plus(other.value);
+        }
+
+        private void plus(byte[] other) {
             int carry = 0;
-            for (int i = 0; i < row.length; i++) {
-                carry += (value[i] & 0xff) + (row[i] & 0xff);
+            for (int i = 0; i < value.length; i++) {
+                carry += (value[i] & 0xff) + (other[i] & 0xff);
                 value[i] = (byte) carry;
                 carry >>= 8;
-            }
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has it
             }
         }
     }

@@ -14,9 +14,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Computes the whole ledger anew from its stored bytes, in one snapshot of the database, and
- * compares: leaf hashes, chain, tree, openings, subjects, head, what lists are found by; and that
- * no entry is outside. Modules replay the entries meanwhile, and compare with their tables. It
- * writes nothing and needs the same memory for any length.
+ * compares: leaf hashes, chain, tree, openings, subjects, head, what lists are found by, stored
+ * checkpoints; and that no entry is outside. Modules replay the entries meanwhile, and compare with
+ * their tables. It writes nothing and needs the same memory for any length.
  */
 public final class LedgerVerification {
     private static final String WITHOUT_ENTRY =
@@ -84,6 +84,7 @@ public final class LedgerVerification {
         var walk = new Walk(stored, findings, replaying, head.origin(), remembered);
         walk.toTheEnd();
         checkHead(head, walk);
+        walk.checkCheckpointsBeyond();
         long pending = checkPending();
         checkLost();
         checkRemembered(remembered, walk);
@@ -123,8 +124,12 @@ public final class LedgerVerification {
         while (!piece.isEmpty()) {
             for (StoredEntry entry : piece) {
                 String name = "the waiting entry " + entry.id();
-                EntryCheck.check(entry, name, entry.waitingSubjects())
-                        .ifPresentOrElse(findings::add, () -> replaying.add(entry));
+                var checked = EntryCheck.check(entry, name, entry.waitingSubjects());
+                if (checked.meaning() != null) {
+                    replaying.add(entry, checked.meaning().details());
+                } else if (checked.damage() != null) {
+                    findings.add(checked.damage());
+                }
             }
             count += piece.size();
             piece = stored.entries(StoredEntry.PENDING, piece.getLast().number() + 1, PIECE);

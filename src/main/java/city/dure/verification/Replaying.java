@@ -4,22 +4,14 @@ import city.dure.replay.Difference;
 import city.dure.replay.Replayed;
 import city.dure.replay.Replays;
 import city.dure.verification.Damage.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Hands sound entries to the replays of the modules, and keeps what these find. */
 final class Replaying {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};
-
     private final Replays replays;
     private final Findings findings;
     private final LongConsumer progress;
@@ -32,12 +24,12 @@ final class Replaying {
     }
 
     /** Takes in the next sound entry, sealed or waiting. */
-    void add(StoredEntry entry) {
+    void add(StoredEntry entry, Map<String, Object> details) {
         boolean sealed = entry.chainHash() != null;
         replays.apply(
                 sealed ? entry.number() : null,
                 Objects.requireNonNull(entry.kind()),
-                () -> details(entry),
+                () -> details,
                 this::differ);
         if (sealed) {
             progress.accept(entry.number());
@@ -59,11 +51,5 @@ final class Replaying {
 
     private void differ(Difference difference) {
         differences.add(difference.number(), Kind.REPLAY, difference.sentence());
-    }
-
-    private static @Nullable Map<String, Object> details(StoredEntry entry) {
-        return entry.details() == null
-                ? null
-                : JSON.readValue(new String(entry.details(), StandardCharsets.UTF_8), OBJECT);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,6 +26,9 @@ final class StoredLedger {
 
     /** A stored hash of a complete subtree. */
     record Node(long idx, byte[] hash) {}
+
+    /** A signed checkpoint, as kept. */
+    record StoredCheckpoint(long size, byte[] root, String note) {}
 
     /** A row by which lists are found: an entry stands under a term. */
     record TermRow(String term, long number, LocalDate day) {}
@@ -69,15 +72,36 @@ final class StoredLedger {
                 to);
     }
 
-    /** Every row by which lists are found, in pieces in the order of their key. */
-    void terms(Consumer<TermRow> each) {
-        var piece = terms("term > ?", "");
-        while (!piece.isEmpty()) {
-            piece.forEach(each);
-            var last = piece.getLast();
-            var rest = terms("term = ? and seq > ?", last.term(), last.number());
-            piece = rest.isEmpty() ? terms("term > ?", last.term()) : rest;
-        }
+    /** Checkpoints in the order of their sizes, which are larger than one and up to another. */
+    List<StoredCheckpoint> checkpoints(long larger, long upTo) {
+        return jdbc.query(
+                "select size, root, note from ledger_checkpoint where size > ? and size <= ?"
+                        + " order by size",
+                (row, i) -> new StoredCheckpoint(row.getLong(1), row.getBytes(2), row.getString(3)),
+                larger,
+                upTo);
+    }
+
+    long checkpointsLargerThan(long size) {
+        return jdbc.query(
+                        "select count(*) from ledger_checkpoint where size > ?",
+                        (row, i) -> row.getLong(1),
+                        size)
+                .getFirst();
+    }
+
+    /**
+     * Rows by which lists are found, in the order of their key: the piece behind another one, the
+     * first one behind null. Empty at the end.
+     */
+    Optional<List<TermRow>> termsAfter(@Nullable List<TermRow> before) {
+        var piece = before == null ? terms("term > ?", "") : termsBehind(before.getLast());
+        return piece.isEmpty() ? Optional.empty() : Optional.of(piece);
+    }
+
+    private List<TermRow> termsBehind(TermRow last) {
+        var rest = terms("term = ? and seq > ?", last.term(), last.number());
+        return rest.isEmpty() ? terms("term > ?", last.term()) : rest;
     }
 
     private List<TermRow> terms(String where, Object... values) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the sealed entries from number 0 on and computes chain and tree anew. */
 final class Walk {
-    private static final int PIECE = 2000;
     private final StoredLedger stored;
     private final Findings findings;
     private final Replaying replaying;
@@ -25,6 +24,7 @@ final class Walk {
     private final Frontier frontier = new Frontier();
     private final Filing filing = new Filing();
     private final Map<Integer, List<StoredLedger.Node>> nodes = new TreeMap<>();
+    private final CheckpointCheck checkpoints;
     private byte[] chain;
     private Instant sealedAt = Instant.EPOCH;
     private byte @Nullable [] rootThen;
@@ -42,21 +42,50 @@ final class Walk {
         this.replaying = replaying;
         this.remembered = remembered;
         this.chain = Hashes.genesis(origin);
+        this.checkpoints = new CheckpointCheck(origin, findings);
     }
 
     /** Goes to the end; afterwards the getters tell what was found. */
     void toTheEnd() {
+        checkpoints.expect(stored.checkpoints(Long.MIN_VALUE, 0));
         remember();
-        var piece = stored.entries(StoredEntry.SEALED, 0, PIECE);
-        while (!piece.isEmpty()) {
-            var subjects = stored.subjects(piece);
-            for (StoredEntry entry : piece) {
-                step(entry, subjects.getOrDefault(entry.id(), List.of()));
-            }
-            checkNodes();
-            piece = stored.entries(StoredEntry.SEALED, next, PIECE);
+        Ahead.<Piece>read(before -> Piece.after(before, stored), this::walk);
+    }
+
+    /** Compares with what was signed of a longer ledger, once the head is known to be right. */
+    void checkCheckpointsBeyond() {
+        checkpoints.ended(next, stored.checkpointsLargerThan(next));
+    }
+
+    private void walk(Piece piece) {
+        checkpoints.expect(piece.checkpoints());
+        // An entry's own check needs no other one; what follows from its place comes in order.
+        piece.entries().parallelStream()
+                .map(entry -> EntryStep.of(entry, piece.subjects(entry), filing))
+                .toList()
+                .forEach(this::step);
+        checkNodes(piece);
+    }
+
+    /** An entry after its own check: damage, or what it says. */
+    private record EntryStep(StoredEntry entry, @Nullable Damage damage, @Nullable Sound sound) {
+        static EntryStep of(
+                StoredEntry entry, Collection<EntryCheck.Subject> subjects, Filing filing) {
+            var checked = EntryCheck.check(entry, "entry " + entry.number(), subjects);
+            var meaning = checked.meaning();
+            return new EntryStep(
+                    entry,
+                    checked.damage(),
+                    meaning == null
+                            ? null
+                            : new Sound(
+                                    filing.share(entry.number(), meaning, subjects),
+                                    meaning.details()));
         }
     }
+
+    /** What a sound entry asks of lists, and says to the modules. */
+    private record Sound(Filing.Share share, Map<String, Object> details) {}
 
     /** One more than the highest number. */
     long size() {
@@ -86,13 +115,17 @@ final class Walk {
         return rootThen;
     }
 
-    private void step(StoredEntry entry, Collection<EntryCheck.Subject> subjects) {
+    private void step(EntryStep step) {
+        var entry = step.entry();
         long number = entry.number();
         if (number != next) {
             gap(next, number - 1);
         }
-        EntryCheck.check(entry, "entry " + number, subjects)
-                .ifPresentOrElse(findings::add, () -> sound(entry, subjects));
+        if (step.sound() != null) {
+            sound(entry, step.sound());
+        } else if (step.damage() != null) {
+            findings.add(step.damage());
+        }
         byte[] leafHash = Objects.requireNonNull(entry.leafHash());
         byte[] link = Hashes.chain(chain, leafHash);
         if (number == next && !Arrays.equals(link, entry.chainHash())) {
@@ -110,9 +143,9 @@ final class Walk {
         remember();
     }
 
-    private void sound(StoredEntry entry, Collection<EntryCheck.Subject> subjects) {
-        filing.add(entry, subjects);
-        replaying.add(entry);
+    private void sound(StoredEntry entry, Sound sound) {
+        filing.add(sound.share());
+        replaying.add(entry, sound.details());
     }
 
     private void gap(long first, long last) {
@@ -140,6 +173,7 @@ final class Walk {
         if (remembered != null && remembered.size() == next) {
             rootThen = frontier.root();
         }
+        checkpoints.reached(next, frontier::root);
     }
 
     private void complete(int level, long idx, byte[] hash) {
@@ -149,20 +183,22 @@ final class Walk {
     }
 
     // The nodes cannot be right where the entries are not, so only the first cause is told.
-    private void checkNodes() {
+    private void checkNodes(Piece piece) {
         if (findings.none()) {
             nodes.entrySet().stream()
-                    .flatMap(each -> firstBad(each.getKey(), each.getValue()).stream())
+                    .flatMap(each ->
+                            firstBad(each.getKey(), each.getValue(), piece.nodes()).stream())
                     .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.number())))
                     .forEach(findings::add);
         }
         nodes.clear();
     }
 
-    private Optional<Damage> firstBad(int level, List<StoredLedger.Node> computed) {
-        var found =
-                stored.nodes(level, computed.getFirst().idx(), computed.getLast().idx() + 1)
-                        .iterator();
+    private static Optional<Damage> firstBad(
+            int level,
+            List<StoredLedger.Node> computed,
+            Map<Integer, Collection<StoredLedger.Node>> stored) {
+        var found = stored.getOrDefault(level, List.of()).iterator();
         for (var node : computed) {
             var other = found.hasNext() ? found.next() : null;
             if (other == null

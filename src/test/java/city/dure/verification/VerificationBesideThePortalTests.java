@@ -21,7 +21,14 @@ class VerificationBesideThePortalTests extends SoundLedger {
     private final AtomicBoolean sealed = new AtomicBoolean();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger_leaf", "ledger_node", "ledger_pending", "ledger_term"})
+    @ValueSource(
+            strings = {
+                "ledger_leaf",
+                "ledger_node",
+                "ledger_checkpoint",
+                "ledger_pending",
+                "ledger_term"
+            })
     void readsEveryTableAtOneMoment(String table) throws SQLException {
         var report = LedgerVerification.check(sealingBefore(table), head);
         assertThat(sealed).as("sealed before " + table).isTrue();
