@@ -1,0 +1,96 @@
+package city.dure.verification;
+
+import city.dure.merkle.Hashes;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A process that verifies a ledger and tells figures about it, a name and a number a line. */
+final class VerifyingProcess {
+    static final String HEAP = "heap";
+    static final String RATES = "rates";
+    private static final int PIECE = 2000;
+    private static final long WATCH_MS = 100;
+
+    private VerifyingProcess() {}
+
+    /** What to tell, and URL and user of the database. */
+    public static void main(String[] arguments) throws Exception {
+        var database = new DriverManagerDataSource(arguments[1], arguments[2], "");
+        if (arguments[0].equals(HEAP)) {
+            tell("heap_mb", heap(database) / 1e6);
+        } else {
+            hash(database, false);
+            hash(database, true);
+            verify(database);
+            tell("verify_seconds", verify(database));
+        }
+    }
+
+    private static double verify(DataSource database) throws Exception {
+        long began = System.nanoTime();
+        var report = LedgerVerification.check(database, null);
+        if (!report.sound()) {
+            throw new IllegalStateException(report.damages().toString());
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Only the time for the hashes counts, not that for reading. */
+    private static void hash(DataSource database, boolean counts) {
+        var jdbc = new JdbcTemplate(database);
+        long nanos = 0;
+        long bytes = 0;
+        long entries = 0;
+        for (var leaves = leaves(jdbc, 0); !leaves.isEmpty(); leaves = leaves(jdbc, entries)) {
+            long began = System.nanoTime();
+            for (byte[] leaf : leaves) {
+                bytes += leaf.length + (Hashes.leaf(leaf).length - 32);
+            }
+            nanos += System.nanoTime() - began;
+            entries += leaves.size();
+        }
+        if (counts) {
+            tell("entries", entries);
+            tell("bytes", bytes);
+            tell("hash_seconds", nanos / 1e9);
+        }
+    }
+
+    private static List<byte[]> leaves(JdbcTemplate jdbc, long from) {
+        return jdbc.query(
+                "select leaf from ledger_entry e join ledger_leaf l on l.entry_id = e.id"
+                        + " where seq >= ? and seq < ?",
+                (row, i) -> row.getBytes(1),
+                from,
+                from + PIECE);
+    }
+
+    /** The most that was in use right after a garbage collection. */
+    private static double heap(DataSource database) throws Exception {
+        var most = new AtomicLong();
+        Thread.ofPlatform().daemon().start(() -> watch(most));
+        verify(database);
+        return most.get();
+    }
+
+    private static void watch(AtomicLong most) {
+        var memory = ManagementFactory.getMemoryMXBean();
+        while (true) {
+            System.gc();
+            most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+            try {
+                Thread.sleep(WATCH_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void tell(String name, double value) {
+        System.out.println(name + " " + value);
+    }
+}
