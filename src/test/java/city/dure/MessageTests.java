@@ -44,7 +44,8 @@ class MessageTests {
                     "review",
                     "sources",
                     "turnoverlists",
-                    "uploads");
+                    "uploads",
+                    "verifications");
 
     private static final String ROLE = "ledger.value.role.";
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");

@@ -168,6 +168,11 @@ final class Rounds {
         look(visitor, "/office/ledger/sample", "sample");
         visitor.press("뽑기");
         here(visitor, "sample-drawn");
+        look(visitor, "/office/ledger/verifications", "verifications-empty");
+        visitor.press("지금 확인");
+        visitor.sees("이상 없음");
+        here(visitor, "verification");
+        look(visitor, "/office/ledger/verifications", "verifications");
         look(visitor, "/office/access-log", "access-log");
         look(visitor, "/office/access-log?day=2020-01-01", "access-log-empty");
     }
