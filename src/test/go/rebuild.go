@@ -1,7 +1,8 @@
 // Rebuilds whole logs from their files with golang.org/x/mod/sumdb alone, and says what it thinks.
 //
 // Standard input: one log a line, "FOLDER VKEY REMEMBERED", the last a checkpoint that this log has
-// to continue, or "-". Standard output: one line each, "verified SIZE" or "rejected REASON".
+// to continue, or "-"; or one proof of record a line, "proof FILE VKEY ENTRY", the last the file of
+// the entry's bytes. Standard output: one line each, "verified SIZE" or "rejected REASON".
 // No tile is trusted: tlog.TileHashReader takes forged ones (CVE-2026-56865), so every hash is
 // computed from the entries, and every tile is compared with what they give.
 package main
@@ -43,11 +44,15 @@ func (all hashes) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 }
 
 func readHead(file string, vkey string) (head, error) {
-	verifier, err := note.NewVerifier(strings.TrimSpace(vkey))
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return head{}, err
 	}
-	text, err := os.ReadFile(file)
+	return openHead(text, vkey)
+}
+
+func openHead(text []byte, vkey string) (head, error) {
+	verifier, err := note.NewVerifier(strings.TrimSpace(vkey))
 	if err != nil {
 		return head{}, err
 	}
@@ -169,11 +174,51 @@ func check(folder string, vkey string, remembered string) (int64, error) {
 	return signed.size, nil
 }
 
+func checkProof(file string, vkey string, entry string) (int64, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return 0, err
+	}
+	leaf, err := os.ReadFile(entry)
+	if err != nil {
+		return 0, err
+	}
+	top, signed, found := strings.Cut(string(text), "\n\n")
+	lines := strings.Split(top, "\n")
+	if !found || len(lines) < 2 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		return 0, errors.New("no proof of record")
+	}
+	tree, err := openHead([]byte(signed), vkey)
+	if err != nil {
+		return 0, err
+	}
+	number := strings.TrimPrefix(lines[1], "index ")
+	index, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || strconv.FormatInt(index, 10) != number || number == lines[1] {
+		return 0, errors.New("no number")
+	}
+	var path tlog.RecordProof
+	for _, line := range lines[2:] {
+		hash, err := tlog.ParseHash(line)
+		if err != nil {
+			return 0, err
+		}
+		path = append(path, hash)
+	}
+	return tree.size, tlog.CheckRecord(path, tree.size, tree.root, index, tlog.RecordHash(leaf))
+}
+
+func answer(asked []string) (int64, error) {
+	if len(asked) == 4 && asked[0] == "proof" {
+		return checkProof(asked[1], asked[2], asked[3])
+	}
+	return check(asked[0], asked[1], asked[2])
+}
+
 func main() {
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
-		asked := strings.Fields(lines.Text())
-		size, err := check(asked[0], asked[1], asked[2])
+		size, err := answer(strings.Fields(lines.Text()))
 		if err != nil {
 			fmt.Println("rejected", strings.ReplaceAll(err.Error(), "\n", " "))
 		} else {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,21 +18,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
-/** One entry: its page, its exact bytes, and the way to it from the receipt of who recorded it. */
+/** One entry: its page with what proves it, and its exact bytes. */
 @Controller
 class EntryController {
     private final LedgerEntries entries;
     private final Sentences sentences;
     private final Names names;
     private final Openings openings;
+    private final Proven proven;
 
-    EntryController(LedgerEntries entries, Sentences sentences, Names names, Openings openings) {
+    EntryController(
+            LedgerEntries entries,
+            Sentences sentences,
+            Names names,
+            Openings openings,
+            Proven proven) {
         this.entries = entries;
         this.sentences = sentences;
         this.names = names;
         this.openings = openings;
+        this.proven = proven;
     }
 
     @GetMapping("/ledger/entries/{number}")
@@ -68,24 +73,6 @@ class EntryController {
                 .body(find(number).leaf());
     }
 
-    /** From the receipt to the entry: its number once it has one, until then that it will. */
-    @GetMapping("/ledger/receipts/{id}")
-    String receipt(
-            @PathVariable UUID id,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
-            Model model) {
-        var sealed = entries.find(id);
-        if (sealed.isEmpty() && !entries.isPending(id)) {
-            throw new NotFound("entry " + id);
-        }
-        if (sealed.isPresent() && !inPlace) {
-            return "redirect:/ledger/entries/" + sealed.get().number();
-        }
-        model.addAttribute("id", id);
-        model.addAttribute("number", sealed.map(SealedEntry::number).orElse(null));
-        return inPlace ? "audit/_receipt" : "audit/receipt";
-    }
-
     private SealedEntry find(long number) {
         return entries.find(number).orElseThrow(() -> new NotFound("entry " + number));
     }
@@ -99,6 +86,7 @@ class EntryController {
         model.addAttribute("fingerprint", HexFormat.of().formatHex(Hashes.leaf(entry.leaf())));
         model.addAttribute("leaf", new String(entry.leaf(), StandardCharsets.UTF_8));
         model.addAttribute("auditor", reader.seesPersons());
+        model.addAttribute("proven", proven.of(entry, reader));
         model.addAttribute("last", entry.number() + 1 >= entries.size());
     }
 }

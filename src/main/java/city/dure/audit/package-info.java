@@ -5,6 +5,8 @@
             "shared",
             "web",
             "ledger",
+            "publishing",
+            "tiles",
             "merkle",
             "identity",
             "permissions",

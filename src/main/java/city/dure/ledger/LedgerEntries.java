@@ -49,6 +49,23 @@ public class LedgerEntries {
         return one("where l.entry_id = ?", entry);
     }
 
+    /**
+     * What opens a closed entry: the commitment in its leaf is HMAC-SHA256(salt, details).
+     *
+     * @param salt 32 bytes
+     * @param details canonical JSON (RFC 8785)
+     */
+    public record Opening(byte[] salt, byte[] details) {}
+
+    /** What opens an entry, if that is still there. */
+    public Optional<Opening> opening(UUID entry) {
+        String sql = "select salt, details from ledger_opening where entry_id = ?";
+        return jdbc
+                .query(sql, (row, i) -> new Opening(row.getBytes(1), row.getBytes(2)), entry)
+                .stream()
+                .findFirst();
+    }
+
     /** Whether the entry of a receipt is recorded and waits for its number. */
     public boolean isPending(UUID entry) {
         String sql = "select 1 from ledger_pending where entry_id = ?";

@@ -21,6 +21,11 @@ public final class Edge {
         return chainHash;
     }
 
+    /** The root over all leaves so far. */
+    public byte[] root() {
+        return frontier.root();
+    }
+
     /** A copy that grows on its own. */
     public Edge copy() {
         return new Edge(frontier.copy(), chainHash);

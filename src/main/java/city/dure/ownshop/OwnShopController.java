@@ -4,6 +4,7 @@ import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.shared.Actor;
+import city.dure.shared.QrPicture;
 import city.dure.storefronts.Storefronts;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,6 +1,6 @@
 package city.dure.portal;
 
-import city.dure.audit.LatestEntries;
+import city.dure.audit.EntryLines;
 import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.ledger.LedgerEntries;
@@ -30,14 +30,14 @@ class HomeController {
 
     private final City city;
     private final Merchants merchants;
-    private final LatestEntries latest;
+    private final EntryLines latest;
     private final LedgerEntries entries;
     private final NewShops newShops;
 
     HomeController(
             City city,
             Merchants merchants,
-            LatestEntries latest,
+            EntryLines latest,
             LedgerEntries entries,
             NewShops newShops) {
         this.city = city;

@@ -1,5 +1,7 @@
 package city.dure.publishing;
 
+import city.dure.tiles.SignedCheckpoint;
+import city.dure.tiles.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package city.dure.publishing;
 
+import city.dure.tiles.SignedCheckpoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

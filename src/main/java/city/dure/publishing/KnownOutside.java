@@ -1,5 +1,6 @@
 package city.dure.publishing;
 
+import city.dure.tiles.SignedCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

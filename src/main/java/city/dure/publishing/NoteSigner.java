@@ -1,6 +1,7 @@
 package city.dure.publishing;
 
 import city.dure.merkle.Hashes;
+import city.dure.tiles.SignedCheckpoint;
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,13 @@ final class NoteSigner {
 
     /** The public key as clients take it, under the name of a log: {@code NAME+ID+KEY}. */
     String verifier(String name) {
-        return "%s+%s+%s"
-                .formatted(name, HexFormat.of().formatHex(id(name)), base64(join(typed())));
+        return verifier(name, publicKey);
+    }
+
+    /** The same of a key whose other half is not at hand. */
+    static String verifier(String name, byte[] publicKey) {
+        String id = HexFormat.of().formatHex(id(name, publicKey));
+        return "%s+%s+%s".formatted(name, id, base64(typed(publicKey)));
     }
 
     /** Signs a checkpoint; the same one gets the same bytes each time (RFC 8032). */
@@ -44,7 +50,7 @@ final class NoteSigner {
         String text = checkpoint.text();
         byte[] signature = signature(text.getBytes(StandardCharsets.UTF_8));
         String origin = checkpoint.origin();
-        String line = "— %s %s\n".formatted(origin, base64(join(id(origin), signature)));
+        String line = "— %s %s\n".formatted(origin, base64(join(id(origin, publicKey), signature)));
         return new SignedCheckpoint(checkpoint.size(), checkpoint.root(), text + "\n" + line);
     }
 
@@ -57,12 +63,12 @@ final class NoteSigner {
     }
 
     /** SHA-256(name ‖ LF ‖ type ‖ public key), the first four bytes. */
-    private byte[] id(String name) {
+    private static byte[] id(String name, byte[] publicKey) {
         byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(Hashes.plain(join(named, typed())), ID_BYTES);
+        return Arrays.copyOf(Hashes.plain(join(named, typed(publicKey))), ID_BYTES);
     }
 
-    private byte[] typed() {
+    private static byte[] typed(byte[] publicKey) {
         return join(new byte[] {ED25519}, publicKey);
     }
 

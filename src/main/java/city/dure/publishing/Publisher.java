@@ -1,5 +1,8 @@
 package city.dure.publishing;
 
+import city.dure.tiles.LogUnreadable;
+import city.dure.tiles.SignedCheckpoint;
+import city.dure.tiles.TileFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +86,31 @@ class Publisher implements SmartLifecycle, Runnable {
         return shown;
     }
 
+    /**
+     * Waits until a checkpoint over more entries than this number is shown.
+     *
+     * @return the checkpoint that is shown then, or after the time; null before the first
+     */
+    synchronized @Nullable SignedCheckpoint awaitMoreThan(long number, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toMillis();
+        while (left > 0 && (shown == null || shown.size() <= number)) {
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return shown;
+            }
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return shown;
+    }
+
+    private synchronized void show(SignedCheckpoint newest) {
+        shown = newest;
+        notifyAll();
+    }
+
     /** What keeps it from publishing; null when nothing does. */
     @Nullable String problem() {
         return problem;
@@ -116,15 +144,16 @@ class Publisher implements SmartLifecycle, Runnable {
         SignedCheckpoint newest = checkpoints.next();
         if (before == null || before.size() != newest.size()) {
             files().show(newest, tree);
-            shown = newest;
+            show(newest);
             anchors.keep(newest);
         }
     }
 
     private void alarm(Exception e) {
-        String now = e instanceof SigningRefused ? e.getMessage() : e.toString();
+        boolean says = e instanceof SigningRefused || e instanceof LogUnreadable;
+        String now = says ? e.getMessage() : e.toString();
         if (!String.valueOf(now).equals(problem)) {
-            LOG.error("nothing is published: {}", now, e instanceof SigningRefused ? null : e);
+            LOG.error("nothing is published: {}", now, says ? null : e);
         }
         problem = now;
     }

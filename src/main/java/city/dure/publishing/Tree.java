@@ -1,6 +1,7 @@
 package city.dure.publishing;
 
 import city.dure.merkle.Frontier;
+import city.dure.tiles.TreeSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"shared", "keys", "merkle", "web"})
+        allowedDependencies = {"shared", "keys", "merkle", "tiles", "verification", "web"})
 @NullMarked
 package city.dure.publishing;
 

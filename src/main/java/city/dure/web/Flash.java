@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param key the message
  * @param arguments what the message is filled with
  * @param entry the ledger entry of what was done, shown with its number once it has one
+ * @param number that number, when it was known before the page was left
  */
-public record Flash(String kind, String key, List<String> arguments, @Nullable UUID entry)
+public record Flash(
+        String kind,
+        String key,
+        List<String> arguments,
+        @Nullable UUID entry,
+        @Nullable Long number)
         implements Serializable {
     /** What was asked for has been done. */
     public static Flash success(String key, Object... arguments) {
@@ -41,12 +47,17 @@ public record Flash(String kind, String key, List<String> arguments, @Nullable U
 
     /** The same sentence with a link to its entry in the ledger. */
     public Flash withEntry(UUID entry) {
-        return new Flash(kind, key, arguments, entry);
+        return new Flash(kind, key, arguments, entry, null);
+    }
+
+    /** The same sentence with the number that its entry got. */
+    public Flash withNumber(long number) {
+        return new Flash(kind, key, arguments, entry, number);
     }
 
     private static Flash of(String kind, String key, Object... arguments) {
         var texts = Arrays.stream(arguments).map(Flash::written).toList();
-        return new Flash(kind, key, List.copyOf(texts), null);
+        return new Flash(kind, key, List.copyOf(texts), null, null);
     }
 
     private static String written(Object argument) {

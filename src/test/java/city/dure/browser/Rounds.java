@@ -65,6 +65,12 @@ final class Rounds {
         look(visitor, "/ledger?day=2020-01-01", "ledger-empty");
         lookAtFirst(visitor, "/ledger?kind=merchant.approved", FIRST_ROW, "entry");
         lookAtFirst(visitor, "/ledger?kind=application.submitted", FIRST_ROW, "entry-closed");
+        look(visitor, "/ledger/heads", "heads");
+        look(visitor, "/ledger/heads/sheet", "heads-sheet");
+        look(visitor, "/ledger/checks", "checks");
+        visitor.write("또는 기록 증명서 붙여넣기", "c2sp.org/tlog-proof@v1");
+        visitor.press("확인하기");
+        once(visitor, "checks-altered");
         look(visitor, "/help/permissions", "permissions");
         visitor.open("/oauth2/authorization/dure");
         here(visitor, "login");

@@ -32,6 +32,7 @@ class HiddenFieldsTests {
                     entry(
                             "POST /merchants/applications/drafts/{id}/submission",
                             "the draft is the id"),
+                    entry("POST /ledger/checks", "keeps nothing"),
                     entry("POST /idp/invitations/{token}/passkey/options", "asks, changes nothing"),
                     entry("POST /idp/invitations/{token}/passkey", "the link works once"),
                     entry(

@@ -10,6 +10,7 @@ import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.shared.StartRefused;
+import city.dure.tiles.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

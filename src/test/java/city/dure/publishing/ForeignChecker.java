@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * A program around Debian's {@code golang-golang-x-mod-dev}, which nobody of this project wrote: it
  * computes whole logs anew from their files.
  */
-final class ForeignChecker implements AutoCloseable {
+public final class ForeignChecker implements AutoCloseable {
     private static final Path LIBRARY = Path.of("/usr/share/gocode/src/golang.org/x/mod/sumdb");
 
     private final Process process;
@@ -31,7 +31,7 @@ final class ForeignChecker implements AutoCloseable {
     /**
      * Builds and starts it; where Go or its library is missing, the test is skipped and says so.
      */
-    static ForeignChecker start(Path folder) throws IOException, InterruptedException {
+    public static ForeignChecker start(Path folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(
                 Files.isDirectory(LIBRARY) && hasGo(),
                 "no foreign checker: install golang-go and golang-golang-x-mod-dev (.ci/run does)");
@@ -53,13 +53,23 @@ final class ForeignChecker implements AutoCloseable {
     }
 
     /** What it says of a log: {@code verified SIZE} or {@code rejected REASON}. */
-    String ask(Path folder, String verifier, @Nullable Path remembered) throws IOException {
-        asked.println(
+    public String ask(Path folder, String verifier, @Nullable Path remembered) throws IOException {
+        return answer(
                 folder.toAbsolutePath()
                         + " "
                         + verifier
                         + " "
                         + (remembered == null ? "-" : remembered.toAbsolutePath()));
+    }
+
+    /** What it says of a proof of record: as of a log. */
+    public String askProof(Path proof, String verifier, Path entry) throws IOException {
+        return answer(
+                "proof " + proof.toAbsolutePath() + " " + verifier + " " + entry.toAbsolutePath());
+    }
+
+    private String answer(String line) throws IOException {
+        asked.println(line);
         return Optional.ofNullable(answers.readLine())
                 .orElseThrow(() -> new IllegalStateException("the foreign checker has ended"));
     }

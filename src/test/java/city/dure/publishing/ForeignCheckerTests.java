@@ -2,6 +2,9 @@ package city.dure.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.tiles.GrownTree;
+import city.dure.tiles.SignedCheckpoint;
+import city.dure.tiles.TileFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

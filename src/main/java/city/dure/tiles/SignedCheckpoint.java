@@ -1,4 +1,4 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import java.util.Base64;
 
@@ -9,15 +9,20 @@ import java.util.Base64;
  * @param root the root over them
  * @param note the text, an empty line, and a line for each signature
  */
-record SignedCheckpoint(long size, byte[] root, String note) {
+public record SignedCheckpoint(long size, byte[] root, String note) {
     private static final int LONGEST = 1 << 20;
+
+    /** The log's name. */
+    public String origin() {
+        return note.substring(0, note.indexOf('\n'));
+    }
 
     /**
      * Reads what stands in a file; whose signature it bears is for readers to check.
      *
      * @throws IllegalArgumentException when the text is no checkpoint
      */
-    static SignedCheckpoint read(String note) {
+    public static SignedCheckpoint read(String note) {
         String[] lines = note.length() > LONGEST ? new String[0] : note.split("\n", 5);
         if (lines.length < 5 || !lines[1].matches("0|[1-9]\\d{0,17}") || !lines[3].isEmpty()) {
             throw new IllegalArgumentException("no checkpoint: " + lines.length + " lines");

@@ -1,4 +1,4 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,25 +13,29 @@ import java.util.stream.Stream;
  * The files of the log, as anybody may copy them: tiles and bundles that never change once written,
  * and the checkpoint, replaced last. What a crash leaves half done is written again, the same.
  */
-record TileFolder(Path folder) {
+public record TileFolder(Path folder) {
     private static final int LEVEL_BITS = 8;
 
     /** The file of a path below the log's address, when it is written. */
-    Optional<Path> file(String path) {
+    public Optional<Path> file(String path) {
         boolean known = path.equals("checkpoint") || TilePath.matches(path);
         return Optional.of(folder.resolve(path)).filter(file -> known && Files.isRegularFile(file));
     }
 
     /** The checkpoint that is shown now. */
-    Optional<SignedCheckpoint> shown() throws IOException {
+    public Optional<SignedCheckpoint> shown() throws IOException {
         var file = file("checkpoint");
         return file.isEmpty()
                 ? Optional.empty()
                 : Optional.of(SignedCheckpoint.read(Files.readString(file.get())));
     }
 
-    /** Writes what a larger tree has more, and then shows its checkpoint. */
-    void show(SignedCheckpoint checkpoint, TreeSource source) throws IOException {
+    /**
+     * Writes what a larger tree has more, and then shows its checkpoint.
+     *
+     * @throws LogUnreadable when the source lacks some of it
+     */
+    public void show(SignedCheckpoint checkpoint, TreeSource source) throws IOException {
         extend(source, shown().map(SignedCheckpoint::size).orElse(0L), checkpoint.size());
         byte[] note = checkpoint.note().getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve("checkpoint"), note);
@@ -98,10 +102,11 @@ record TileFolder(Path folder) {
 
     private static void require(List<byte[]> found, int width) {
         if (found.size() != width) {
-            throw new SigningRefused(
+            throw new LogUnreadable(
                     "The stored ledger lacks %d of %d hashes or entries of a tile. Run the command"
                                     .formatted(width - found.size(), width)
-                            + " verify.");
+                            + " verify.",
+                    null);
         }
     }
 }

@@ -1,4 +1,4 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

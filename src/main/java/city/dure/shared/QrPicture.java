@@ -1,4 +1,4 @@
-package city.dure.ownshop;
+package city.dure.shared;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -8,11 +8,11 @@ import io.nayuki.qrcodegen.QrCode;
  * @param side the modules of a side, with the quiet zone of four modules around it
  * @param path the dark modules
  */
-record QrPicture(int side, String path) {
+public record QrPicture(int side, String path) {
     private static final int QUIET = 4;
 
     /** The code of a text, readable with up to a quarter of it covered. */
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,26 +1,27 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import city.dure.merkle.Frontier;
 import city.dure.merkle.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
 /** A tree in memory whose entries say their numbers. */
-final class GrownTree implements TreeSource {
+public final class GrownTree implements TreeSource {
     private final Frontier frontier = new Frontier();
     private final Map<Integer, List<byte[]>> levels = new HashMap<>();
 
-    static GrownTree of(long size) {
+    public static GrownTree of(long size) {
         var tree = new GrownTree();
         tree.growTo(size);
         return tree;
     }
 
-    void growTo(long size) {
+    public void growTo(long size) {
         for (long number = frontier.size(); number < size; number++) {
             byte[] hash = Hashes.leaf(leaf(number));
             level(0).add(hash);
@@ -34,17 +35,18 @@ final class GrownTree implements TreeSource {
         }
     }
 
-    long size() {
+    public long size() {
         return frontier.size();
     }
 
-    byte[] root() {
+    public byte[] root() {
         return frontier.root();
     }
 
     /** A checkpoint that nobody signed. */
-    SignedCheckpoint checkpoint() {
-        var text = new Checkpoint("test", frontier.size(), root()).text();
+    public SignedCheckpoint checkpoint() {
+        String root = Base64.getEncoder().encodeToString(root());
+        String text = "test\n" + frontier.size() + "\n" + root + "\n";
         return new SignedCheckpoint(frontier.size(), root(), text + "\n— test bm9uZQ==\n");
     }
 

@@ -1,4 +1,4 @@
-package city.dure.ownshop;
+package city.dure.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import java.util.List;
 
 /** Where a sealed tree is read from; each range is without its end. */
-interface TreeSource {
+public interface TreeSource {
     /** The hashes of the complete subtrees over {@code 256^level} entries, in their order. */
     List<byte[]> hashes(int level, long from, long to);
 

@@ -1,4 +1,4 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,10 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files that are there whole or not at all, also after a crash. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /** Writes a file, in place of one that is there. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), ".", ".part");
         try {

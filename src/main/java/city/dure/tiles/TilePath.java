@@ -1,12 +1,12 @@
-package city.dure.publishing;
+package city.dure.tiles;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where a tile stands below the log's address (C2SP tlog-tiles). */
-final class TilePath {
+public final class TilePath {
     /** So many hashes or entries has a full tile. */
-    static final int WIDTH = 256;
+    public static final int WIDTH = 256;
 
     private static final Pattern ANY =
             Pattern.compile(
@@ -16,17 +16,17 @@ final class TilePath {
     private TilePath() {}
 
     /** Whether a path is that of a tile. */
-    static boolean matches(String path) {
+    public static boolean matches(String path) {
         return ANY.matcher(path).matches();
     }
 
     /** The path of a tile of hashes. */
-    static String hashes(int level, long number, int width) {
+    public static String hashes(int level, long number, int width) {
         return "tile/" + level + "/" + number(number) + partial(width);
     }
 
     /** The path of a bundle of entries. */
-    static String entries(long number, int width) {
+    public static String entries(long number, int width) {
         return "tile/entries/" + number(number) + partial(width);
     }
 
