@@ -1,5 +1,6 @@
 package city.dure;
 
+import city.dure.publishing.Export;
 import city.dure.setup.Init;
 import city.dure.verification.Verify;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ public class Dure {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(Verify.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("export")) {
+            System.exit(Export.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("init")) {
             System.exit(Init.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));

@@ -30,6 +30,8 @@ public record Damage(@Nullable Long number, Kind kind, String sentence) {
         TIME,
         /** Size or chain of the head are not those of the entries. */
         HEAD,
+        /** A signed checkpoint does not fit the entries, or was not signed. */
+        CHECKPOINT,
         /** An entry has no number and waits for none. */
         LOST,
         /** A stored checkpoint is not one of these entries. */

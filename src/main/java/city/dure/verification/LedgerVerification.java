@@ -2,7 +2,6 @@ package city.dure.verification;
 
 import city.dure.replay.Replays;
 import city.dure.verification.Damage.Kind;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Computes the whole ledger anew from its stored bytes, in one snapshot of the database, and
@@ -28,8 +26,8 @@ public final class LedgerVerification {
     private final JdbcTemplate jdbc;
     private final Replaying replaying;
 
-    private LedgerVerification(Connection connection, Replays replays, LongConsumer progress) {
-        jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    private LedgerVerification(JdbcTemplate jdbc, Replays replays, LongConsumer progress) {
+        this.jdbc = jdbc;
         stored = new StoredLedger(jdbc);
         replaying = new Replaying(replays, findings, progress);
     }
@@ -62,18 +60,9 @@ public final class LedgerVerification {
             Replays replays,
             LongConsumer progress)
             throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            // On H2 a snapshot of all tables at once; its "repeatable read" takes each table's only
-            // when that is first read.
-            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-            connection.setAutoCommit(false);
-            try {
-                return new LedgerVerification(connection, replays, progress).report(remembered);
-            } finally {
-                connection.rollback();
-            }
-        }
+        return OneMoment.<Report, RuntimeException>read(
+                database,
+                tables -> new LedgerVerification(tables, replays, progress).report(remembered));
     }
 
     private Report report(@Nullable RememberedHead remembered) {

@@ -1,13 +1,15 @@
 package city.dure.verification;
 
+import city.dure.proofs.Flawed;
 import city.dure.replay.Replays;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code verify [--head SIZE:ROOT]}: reads the portal's settings and its database,
- * starts nothing else.
+ * The command {@code verify [--head SIZE:ROOT] [--pack FILE [--key LINE] [--tables]]}: reads the
+ * portal's settings and its database, or an exported ledger and nothing else; starts nothing.
  */
 public final class Verify {
     /** Everything is as it was sealed. */
@@ -19,8 +21,6 @@ public final class Verify {
     /** It could not be checked, whatever the reason. */
     public static final int NOT_CHECKED = 2;
 
-    private static final String USAGE = "usage: java -jar dure.jar verify [--head SIZE:ROOT]";
-
     private Verify() {}
 
     /**
@@ -31,29 +31,38 @@ public final class Verify {
      */
     public static int run(PrintStream out, String... arguments) {
         try {
-            var remembered = remembered(arguments);
+            var asked = Asked.of(arguments);
+            if (asked.pack() != null) {
+                return pack(out, asked.pack(), asked);
+            }
+            var remembered = asked.head();
             var report =
                     LedgerVerification.check(
                             OwnDatabase.ofSettings(), remembered, Replays.all(), number -> {});
             out.print(Words.of(report, remembered));
             return report.sound() ? SOUND : ALTERED;
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (IOException | SQLException | RuntimeException | Error e) {
             out.println("The ledger could not be checked: " + reason(e));
             return NOT_CHECKED;
         }
     }
 
-    private static @Nullable RememberedHead remembered(String... arguments) {
-        if (arguments.length == 0) {
-            return null;
+    private static int pack(PrintStream out, Path file, Asked asked)
+            throws IOException, SQLException {
+        try (var pack = new PackFile(file)) {
+            var check = new PackCheck(pack, asked.head(), Replays.all());
+            var report =
+                    asked.tables()
+                            ? OneMoment.<Report, IOException>read(
+                                    OwnDatabase.ofSettings(),
+                                    tables -> check.report(asked.key(), tables))
+                            : check.report(asked.key(), null);
+            out.print(Words.of(report, asked, pack.key().line()));
+            return report.sound() ? SOUND : ALTERED;
+        } catch (Flawed e) {
+            out.print(Words.unreadable(file, e));
+            return ALTERED;
         }
-        if (arguments.length == 2 && arguments[0].equals("--head")) {
-            return RememberedHead.parse(arguments[1]);
-        }
-        if (arguments.length == 1 && arguments[0].startsWith("--head=")) {
-            return RememberedHead.parse(arguments[0].substring("--head=".length()));
-        }
-        throw new IllegalArgumentException(USAGE);
     }
 
     private static String reason(Throwable e) {

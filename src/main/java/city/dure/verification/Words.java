@@ -1,6 +1,8 @@
 package city.dure.verification;
 
+import city.dure.proofs.Flawed;
 import city.dure.replay.Replayed;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +14,46 @@ final class Words {
 
     static String of(Report report, @Nullable RememberedHead remembered) {
         return report.sound() ? sound(report, remembered) : altered(report);
+    }
+
+    /** Of an exported ledger: what was checked, and by whose key. */
+    static String of(Report report, Asked asked, String key) {
+        return report.sound() ? sound(report, asked, key) : altered(report);
+    }
+
+    /** Of an exported ledger whose checkpoint or key is none. */
+    static String unreadable(Path file, Flawed flaw) {
+        return "The exported ledger %s was altered.\nFirst bad entry: cannot be named\n"
+                        .formatted(file)
+                + "Kind of damage: checkpoint\n- In its key or a checkpoint, %s.\n"
+                        .formatted(flaw.words());
+    }
+
+    private static String sound(Report report, Asked asked, String key) {
+        var remembered = asked.head();
+        return """
+        The exported ledger %s is sound: %s.
+        It was computed anew from its entries: chain, tree, every tile; every checkpoint in it has
+        the root of its entries and was signed by the key
+        %s
+        %s
+        %s
+        %sNot proven: that what the entries say is true, and when they were sealed.
+        """
+                .formatted(
+                        report.origin(),
+                        entries(report.size()),
+                        key,
+                        asked.key() != null
+                                ? "which is the one you gave with --key."
+                                : "Not proven: whose key that is; compare it with the one that the"
+                                        + " city gives out, or give that with --key.",
+                        remembered == null
+                                ? "Not proven: that nobody was shown another ledger; for that, give"
+                                        + " a head you kept with --head."
+                                : "It continues the head you gave: its first %s are unchanged."
+                                        .formatted(entries(remembered.size())),
+                        replayed(report.replayed(), asked.tables()));
     }
 
     private static String sound(Report report, @Nullable RememberedHead remembered) {
@@ -32,7 +74,7 @@ final class Words {
                         report.pending() == 0
                                 ? ""
                                 : "; %,d wait for theirs".formatted(report.pending()),
-                        replayed(report.replayed()),
+                        replayed(report.replayed(), true),
                         remembered == null
                                 ? "Not proven: that it was not rewritten as a whole; for that, give a"
                                         + " head you kept with --head."
@@ -41,15 +83,18 @@ final class Words {
                         report.head());
     }
 
-    private static String replayed(List<Replayed> replayed) {
-        return replayed.stream().map(Words::replayed).collect(Collectors.joining());
+    private static String replayed(List<Replayed> replayed, boolean compared) {
+        return replayed.stream().map(one -> replayed(one, compared)).collect(Collectors.joining());
     }
 
-    private static String replayed(Replayed one) {
+    private static String replayed(Replayed one, boolean compared) {
         String told =
                 one.inFull()
-                        ? "from %s: %s; the tables hold the same"
-                                .formatted(entries(one.entries()), counts(one))
+                        ? "from %s: %s%s"
+                                .formatted(
+                                        entries(one.entries()),
+                                        counts(one),
+                                        compared ? "; the tables hold the same" : "")
                         : "not in full, as the details of %s are not there; nothing was compared"
                                 .formatted(one.closed());
         return "Replayed %s %s.\n".formatted(one.name(), told);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Verification",
-        allowedDependencies = {"merkle", "replay"})
+        allowedDependencies = {"merkle", "proofs", "replay"})
 @NullMarked
 package city.dure.verification;
 

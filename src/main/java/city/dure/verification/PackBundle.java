@@ -1,0 +1,171 @@
+package city.dure.verification;
+
+import city.dure.merkle.CanonicalJson;
+import city.dure.merkle.Hashes;
+import city.dure.verification.Damage.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Some entries of an exported ledger, read and checked on their own: against the tile of their
+ * hashes, and against what opens them. What they mean to the tree is for {@link PackCheck}.
+ *
+ * @param entries in their order; fewer than asked for when the bundle is missing or cut
+ * @param damages what is wrong with them
+ */
+record PackBundle(List<Entry> entries, List<Damage> damages) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final int HASH = 32;
+
+    /**
+     * An entry.
+     *
+     * @param kind with its version; empty when it cannot be read
+     * @param details null when they are closed and nothing opens them
+     */
+    record Entry(byte[] hash, String kind, boolean open, @Nullable Map<String, Object> details) {}
+
+    /** Salt and details, as the export wrote them. */
+    private record Opening(byte[] salt, byte[] details) {}
+
+    static PackBundle read(PackFile file, long number, int width) throws IOException {
+        long first = number * PackFile.WIDTH;
+        var damages = new ArrayList<Damage>();
+        byte[] bundle = file.bundle(number, width).orElse(new byte[0]);
+        var leaves = leaves(bundle, width);
+        if (leaves.size() < width) {
+            String sentence = "The file lacks entries from %d on.".formatted(first + leaves.size());
+            damages.add(new Damage(first + leaves.size(), Kind.DELETED, sentence));
+        } else if (bundle.length > leaves.stream().mapToInt(leaf -> leaf.length + 2).sum()) {
+            String sentence = "After entry %d there are bytes of no entry.";
+            long last = first + width - 1;
+            damages.add(new Damage(last, Kind.CHANGED, sentence.formatted(last)));
+        }
+        var openings = openings(file, number, width, damages);
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < leaves.size(); i++) {
+            entries.add(entry(first + i, leaves.get(i), openings.get(first + i), damages));
+        }
+        compare(file.tile(0, number, width).orElse(new byte[0]), first, entries, damages);
+        return new PackBundle(entries, damages);
+    }
+
+    private static void compare(
+            byte[] tile, long first, List<Entry> entries, List<Damage> damages) {
+        for (int i = 0; i < entries.size(); i++) {
+            int from = i * HASH;
+            boolean same =
+                    tile.length >= from + HASH
+                            && Arrays.equals(
+                                    tile, from, from + HASH, entries.get(i).hash(), 0, HASH);
+            if (!same) {
+                String sentence = "Entry %d does not have the hash in its tile.";
+                damages.add(new Damage(first + i, Kind.CHANGED, sentence.formatted(first + i)));
+            }
+        }
+        if (tile.length > entries.size() * HASH) {
+            String sentence = "The tile from entry %d on is too long.".formatted(first);
+            damages.add(new Damage(first, Kind.TREE, sentence));
+        }
+    }
+
+    private static Entry entry(
+            long number, byte[] leaf, @Nullable Opening opening, List<Damage> damages) {
+        byte[] hash = Hashes.leaf(leaf);
+        try {
+            var shown = object(leaf);
+            boolean open = shown.containsKey("details");
+            if (opening != null && !opens(opening, shown, open)) {
+                String sentence = "What opens entry %d does not fit its public bytes.";
+                damages.add(new Damage(number, Kind.OPENING, sentence.formatted(number)));
+            }
+            return new Entry(
+                    hash, String.valueOf(shown.get("kind")), open, details(shown, open, opening));
+        } catch (JacksonException | ClassCastException e) {
+            String sentence = "Entry %d cannot be read.".formatted(number);
+            damages.add(new Damage(number, Kind.CHANGED, sentence));
+            return new Entry(hash, "", true, null);
+        }
+    }
+
+    private static boolean opens(Opening opening, Map<String, Object> shown, boolean open) {
+        return open
+                ? Arrays.equals(CanonicalJson.bytes(shownDetails(shown)), opening.details())
+                : Base64.getEncoder()
+                        .encodeToString(Hashes.commit(opening.salt(), opening.details()))
+                        .equals(shown.get("commitment"));
+    }
+
+    private static @Nullable Map<String, Object> details(
+            Map<String, Object> shown, boolean open, @Nullable Opening opening) {
+        if (open) {
+            return shownDetails(shown);
+        }
+        return opening == null ? null : object(opening.details());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> shownDetails(Map<String, Object> shown) {
+        return (Map<String, Object>) Objects.requireNonNull(shown.get("details"));
+    }
+
+    /** Two bytes of length in front of each (C2SP tlog-tiles); ends where that is not so. */
+    private static List<byte[]> leaves(byte[] bundle, int width) {
+        var leaves = new ArrayList<byte[]>();
+        int at = 0;
+        while (leaves.size() < width && at + 2 <= bundle.length) {
+            int end = at + 2 + ((bundle[at] & 0xff) << Byte.SIZE | bundle[at + 1] & 0xff);
+            if (end > bundle.length) {
+                return leaves;
+            }
+            leaves.add(Arrays.copyOfRange(bundle, at + 2, end));
+            at = end;
+        }
+        return leaves;
+    }
+
+    private static Map<Long, Opening> openings(
+            PackFile file, long number, int width, List<Damage> damages) throws IOException {
+        var openings = new HashMap<Long, Opening>();
+        byte[] lines = file.openings(number, width).orElse(new byte[0]);
+        try {
+            new String(lines, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> object(line.getBytes(StandardCharsets.UTF_8)))
+                    .forEach(line ->
+                            openings.put(Long.parseLong(text(line, "number")), opening(line)));
+        } catch (JacksonException | IllegalArgumentException e) {
+            long first = number * PackFile.WIDTH;
+            String sentence = "What opens the entries from %d on cannot be read.".formatted(first);
+            damages.add(new Damage(first, Kind.OPENING, sentence));
+        }
+        return openings;
+    }
+
+    private static Opening opening(Map<String, Object> line) {
+        return new Opening(
+                Base64.getDecoder().decode(text(line, "salt")),
+                text(line, "details").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Map<String, Object> object, String key) {
+        return String.valueOf(object.get(key));
+    }
+
+    private static TreeMap<String, Object> object(byte[] json) {
+        return JSON.readValue(json, OBJECT);
+    }
+}

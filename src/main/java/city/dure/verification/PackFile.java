@@ -1,0 +1,151 @@
+package city.dure.verification;
+
+import city.dure.proofs.KeyLine;
+import city.dure.proofs.SignedHead;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** An exported ledger as it lies in one file; what a reader takes out of it is bounded. */
+final class PackFile implements Closeable {
+    /** So many entries has a full bundle, so many hashes a full tile (C2SP tlog-tiles). */
+    static final int WIDTH = 256;
+
+    private static final int HASH = 32;
+    private static final int GROUP = 1000;
+    private static final int LONGEST_LEAF = 2 + 0xffff;
+    private static final int LONGEST_TEXT = 1 << 20;
+    // Details of 16 KB, written as a text of their own, and the salt.
+    private static final int LONGEST_OPENING = 64 * 1024;
+
+    private final ZipFile zip;
+    private final AtomicInteger read = new AtomicInteger();
+
+    PackFile(Path file) throws IOException {
+        zip = new ZipFile(file.toFile());
+    }
+
+    /** The line of the key, as the file gives it: whoever made the file can have put another in. */
+    KeyLine key() throws IOException {
+        return KeyLine.parse(text("key").strip());
+    }
+
+    SignedHead checkpoint() throws IOException {
+        return SignedHead.parse(bytes("checkpoint", LONGEST_TEXT));
+    }
+
+    String counts() throws IOException {
+        return text("counts.json");
+    }
+
+    /** For people; nothing depends on it. */
+    String readme() throws IOException {
+        return text("README.txt");
+    }
+
+    /** Every checkpoint that was signed, the oldest first. */
+    Notes checkpoints() throws IOException {
+        var entry = zip.getEntry("checkpoints");
+        read.addAndGet(entry == null ? 0 : 1);
+        InputStream in = entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
+        return new Notes(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    }
+
+    /** Signed notes, one after the other, an empty line behind each. */
+    record Notes(BufferedReader lines) implements Closeable {
+        /** The next one; null after the last. */
+        @Nullable String next() throws IOException {
+            var note = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty() && note.indexOf("\n\n") > 0) {
+                    return note.toString();
+                }
+                note.append(line).append('\n');
+                if (note.length() > LONGEST_TEXT) {
+                    throw new IOException("the part 'checkpoints' cannot be read");
+                }
+            }
+            return note.isEmpty() ? null : note.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    /** A bundle of entries; empty when it is missing. */
+    Optional<byte[]> bundle(long number, int width) throws IOException {
+        return find(path("tile/entries/", number, width), width * LONGEST_LEAF);
+    }
+
+    /** A tile of hashes; empty when it is missing. */
+    Optional<byte[]> tile(int level, long number, int width) throws IOException {
+        return find(path("tile/" + level + "/", number, width), width * HASH);
+    }
+
+    /** What opens the entries of a bundle, a line each; empty when it is missing. */
+    Optional<byte[]> openings(long number, int width) throws IOException {
+        return find(path("openings/", number, width), width * LONGEST_OPENING);
+    }
+
+    /** How many files in it nobody asked for: they belong to no such log, or are there twice. */
+    int strangers() {
+        return zip.size() - read.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** How wide a tile is where there are so many hashes or entries. */
+    static int widthOf(long number, long count) {
+        return (int) Math.min(WIDTH, count - number * WIDTH);
+    }
+
+    private static String path(String folder, long number, int width) {
+        String groups = group(number);
+        for (long rest = number / GROUP; rest > 0; rest /= GROUP) {
+            groups = "x" + group(rest) + "/" + groups;
+        }
+        return folder + groups + (width == WIDTH ? "" : ".p/" + width);
+    }
+
+    private static String group(long number) {
+        return String.format(Locale.ROOT, "%03d", number % GROUP);
+    }
+
+    private String text(String name) throws IOException {
+        return new String(bytes(name, LONGEST_TEXT), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String name, int most) throws IOException {
+        return find(name, most)
+                .orElseThrow(() -> new IOException("the file lacks its part '" + name + "'"));
+    }
+
+    private Optional<byte[]> find(String name, int most) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        read.incrementAndGet();
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new IOException("the part '" + name + "' is larger than any such part");
+            }
+            return Optional.of(bytes);
+        }
+    }
+}
