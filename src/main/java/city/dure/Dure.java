@@ -1,8 +1,8 @@
 package city.dure;
 
+import city.dure.commands.Verify;
 import city.dure.publishing.Export;
 import city.dure.setup.Init;
-import city.dure.verification.Verify;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -51,6 +51,11 @@ public record KeyLine(String name, byte[] id, byte[] key) {
         return new KeyLine(parts[0], id, Arrays.copyOfRange(typed, 1, typed.length));
     }
 
+    /** A key under the name of a log; 32 bytes. */
+    public static KeyLine of(String name, byte[] key) {
+        return new KeyLine(name, id(name, join(new byte[] {ED25519}, key)), key);
+    }
+
     /** As it is handed out. */
     public String line() {
         byte[] typed = join(new byte[] {ED25519}, key);

@@ -1,5 +1,8 @@
 package city.dure.verification;
 
+import city.dure.proofs.Flawed;
+import city.dure.proofs.KeyLine;
+import city.dure.proofs.SignedHead;
 import city.dure.verification.Damage.Kind;
 import city.dure.verification.StoredLedger.StoredCheckpoint;
 import java.util.ArrayDeque;
@@ -16,12 +19,14 @@ import java.util.function.Supplier;
  */
 final class CheckpointCheck {
     private final String origin;
+    private final Optional<KeyLine> signer;
     private final Findings findings;
     private final Queue<StoredCheckpoint> expected = new ArrayDeque<>();
     private long contradicted;
 
-    CheckpointCheck(String origin, Findings findings) {
+    CheckpointCheck(String origin, Optional<KeyLine> signer, Findings findings) {
         this.origin = origin;
+        this.signer = signer;
         this.findings = findings;
     }
 
@@ -57,12 +62,28 @@ final class CheckpointCheck {
                                     .formatted(stored.size())
                             + " rewritten, or it was changed.");
         }
-        return stored.note().startsWith(text(stored))
-                ? Optional.empty()
-                : Optional.of(
-                        "The signed note of the checkpoint of %d entries names another ledger, size"
-                                        .formatted(size)
-                                + " or root.");
+        if (!stored.note().startsWith(text(stored))) {
+            return Optional.of(
+                    "The signed note of the checkpoint of %d entries names another ledger, size or"
+                                    .formatted(size)
+                            + " root.");
+        }
+        return unsigned(stored)
+                .map(what ->
+                        "The checkpoint of %d entries was not signed with the recorded key: %s."
+                                .formatted(size, what));
+    }
+
+    private Optional<String> unsigned(StoredCheckpoint stored) {
+        if (signer.isEmpty()) {
+            return Optional.of("there is none");
+        }
+        try {
+            SignedHead.parse(stored.note()).requireSignedBy(signer.get());
+            return Optional.empty();
+        } catch (Flawed e) {
+            return Optional.of(e.words());
+        }
     }
 
     /** The three lines that the note must begin with. */

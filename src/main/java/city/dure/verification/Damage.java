@@ -34,8 +34,6 @@ public record Damage(@Nullable Long number, Kind kind, String sentence) {
         CHECKPOINT,
         /** An entry has no number and waits for none. */
         LOST,
-        /** A stored checkpoint is not one of these entries. */
-        CHECKPOINT,
         /** The ledger is not a continuation of the remembered head. */
         REMEMBERED,
         /** Entries contradict each other, or a table does not say what they say. */

@@ -1,7 +1,9 @@
 package city.dure.verification;
 
+import city.dure.proofs.KeyLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +72,14 @@ final class StoredLedger {
                 level,
                 from,
                 to);
+    }
+
+    /** The key with which checkpoints are signed, as it was recorded at the first start. */
+    Optional<KeyLine> signer(String origin) {
+        return jdbc.queryForList("select public_key from ledger_signer", String.class).stream()
+                .map(Base64.getDecoder()::decode)
+                .map(key -> KeyLine.of(origin, key))
+                .findFirst();
     }
 
     /** Checkpoints in the order of their sizes, which are larger than one and up to another. */

@@ -42,7 +42,7 @@ final class Walk {
         this.replaying = replaying;
         this.remembered = remembered;
         this.chain = Hashes.genesis(origin);
-        this.checkpoints = new CheckpointCheck(origin, findings);
+        this.checkpoints = new CheckpointCheck(origin, stored.signer(origin), findings);
     }
 
     /** Goes to the end; afterwards the getters tell what was found. */

@@ -12,11 +12,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Somebody with a key of their own who signs notes, made with the JDK alone. */
-final class SignatureMaker {
+public final class SignatureMaker {
     private final String name;
     private final KeyPair pair;
 
-    SignatureMaker(String name) {
+    /** A new key under a name. */
+    public SignatureMaker(String name) {
         try {
             this.name = name;
             this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -29,11 +30,13 @@ final class SignatureMaker {
         return name + "+" + HexFormat.of().formatHex(id()) + "+" + base64(typed());
     }
 
-    KeyLine key() {
+    /** The public half. */
+    public KeyLine key() {
         return KeyLine.parse(line());
     }
 
-    String sign(String text) {
+    /** A note of this text, which ends with LF. */
+    public String sign(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());

@@ -2,6 +2,7 @@ package city.dure.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.commands.Verify;
 import city.dure.ledger.AlteredLedger;
 import city.dure.ledger.TestLedger;
 import city.dure.ledger.TestRecords.ThingHidden;
@@ -9,7 +10,6 @@ import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
-import city.dure.verification.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package city.dure.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.dure.verification.Verify;
+import city.dure.commands.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,10 +5,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The tables of all rooms, in a database that has the ledger's only. */
-final class AllTables {
+public final class AllTables {
     private AllTables() {}
 
-    static void add(DataSource database) {
+    /** Adds them. */
+    public static void add(DataSource database) {
         String vendor = TestDatabase.isPostgres() ? "postgresql" : "h2";
         Flyway.configure()
                 .dataSource(database)

@@ -6,6 +6,7 @@ import city.dure.ledger.AlteredLedger;
 import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.merkle.Frontier;
+import city.dure.proofs.SignatureMaker;
 import city.dure.verification.Damage.Kind;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +17,12 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class VerificationOfCheckpointsTests extends SoundLedger {
     private static final String ORIGIN = "test.example/ledger";
+    private static final SignatureMaker SIGNER = new SignatureMaker(ORIGIN);
 
     @BeforeEach
     void hasCheckpoints() {
+        String key = Base64.getEncoder().encodeToString(SIGNER.key().key());
+        update("insert into ledger_signer (id, public_key) values (1, ?)", key);
         for (int size : new int[] {0, 1, 9, SIZE}) {
             store(size, root(size), ORIGIN);
         }
@@ -49,6 +53,16 @@ class VerificationOfCheckpointsTests extends SoundLedger {
         update("delete from ledger_checkpoint where size = 9");
         store(9, root(9), "other.example/ledger");
         contradicted("note of the checkpoint of 9 entries");
+    }
+
+    @Test
+    void findsANoteThatTheKeyDidNotSign() {
+        String text = Base64.getEncoder().encodeToString(root(9));
+        String note = new SignatureMaker(ORIGIN).sign("%s\n9\n%s\n".formatted(ORIGIN, text));
+        update("update ledger_checkpoint set note = ? where size = 9", note);
+        contradicted("checkpoint of 9 entries was not signed with the recorded key");
+        update("delete from ledger_signer");
+        assertThat(check(null).damageCount()).isEqualTo(4);
     }
 
     @Test
@@ -115,6 +129,6 @@ class VerificationOfCheckpointsTests extends SoundLedger {
                         + " values (?, ?, ?, current_timestamp)",
                 size,
                 root,
-                "%s\n%d\n%s\n\n— signed\n".formatted(origin, size, text));
+                SIGNER.sign("%s\n%d\n%s\n".formatted(origin, size, text)));
     }
 }

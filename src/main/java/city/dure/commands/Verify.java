@@ -1,7 +1,13 @@
-package city.dure.verification;
+package city.dure.commands;
 
+import city.dure.packs.PackCheck;
+import city.dure.packs.PackFile;
 import city.dure.proofs.Flawed;
 import city.dure.replay.Replays;
+import city.dure.verification.LedgerVerification;
+import city.dure.verification.OneMoment;
+import city.dure.verification.OwnDatabase;
+import city.dure.verification.Report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

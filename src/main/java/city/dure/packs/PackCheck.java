@@ -1,4 +1,4 @@
-package city.dure.verification;
+package city.dure.packs;
 
 import city.dure.proofs.Flawed;
 import city.dure.proofs.KeyLine;
@@ -6,6 +6,9 @@ import city.dure.proofs.SignedHead;
 import city.dure.replay.Difference;
 import city.dure.replay.Replays;
 import city.dure.verification.Damage.Kind;
+import city.dure.verification.Findings;
+import city.dure.verification.RememberedHead;
+import city.dure.verification.Report;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -28,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * checkpoint. Bundles are read by all processors, a few at a time; the memory does not grow with
  * the ledger.
  */
-final class PackCheck {
+public final class PackCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AHEAD = 64;
 
@@ -44,7 +47,8 @@ final class PackCheck {
     private long size;
     private @Nullable SignedHead due;
 
-    PackCheck(PackFile file, @Nullable RememberedHead remembered, Replays replays) {
+    /** Checks a file, and hands its entries to new replays. */
+    public PackCheck(PackFile file, @Nullable RememberedHead remembered, Replays replays) {
         this.file = file;
         this.remembered = remembered;
         this.replays = replays;
@@ -58,7 +62,8 @@ final class PackCheck {
      * @throws IllegalStateException when the tables are not of the same length
      * @throws Flawed when key or checkpoint cannot be read
      */
-    Report report(@Nullable KeyLine known, @Nullable JdbcTemplate tables) throws IOException {
+    public Report report(@Nullable KeyLine known, @Nullable JdbcTemplate tables)
+            throws IOException {
         SignedHead head = file.checkpoint();
         KeyLine given = file.key();
         key = known == null ? given : known;
@@ -84,7 +89,7 @@ final class PackCheck {
     }
 
     private void compare(JdbcTemplate tables) {
-        long stored = new StoredLedger(tables).count("ledger_leaf");
+        long stored = entries(tables);
         if (stored != size) {
             throw new IllegalStateException(
                     "the database has %,d entries and the file %,d; export it again"
@@ -92,6 +97,11 @@ final class PackCheck {
         }
         replays.compare(tables, this::differ);
         findings.addAll(differences);
+    }
+
+    private static long entries(JdbcTemplate tables) {
+        return Objects.requireNonNull(
+                tables.queryForObject("select count(*) from ledger_leaf", Long.class));
     }
 
     private void differ(Difference difference) {

@@ -1,4 +1,4 @@
-package city.dure.verification;
+package city.dure.packs;
 
 import city.dure.proofs.KeyLine;
 import city.dure.proofs.SignedHead;
@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** An exported ledger as it lies in one file; what a reader takes out of it is bounded. */
-final class PackFile implements Closeable {
+public final class PackFile implements Closeable {
     /** So many entries has a full bundle, so many hashes a full tile (C2SP tlog-tiles). */
     static final int WIDTH = 256;
 
@@ -30,12 +30,13 @@ final class PackFile implements Closeable {
     private final ZipFile zip;
     private final AtomicInteger read = new AtomicInteger();
 
-    PackFile(Path file) throws IOException {
+    /** Opens a file. */
+    public PackFile(Path file) throws IOException {
         zip = new ZipFile(file.toFile());
     }
 
     /** The line of the key, as the file gives it: whoever made the file can have put another in. */
-    KeyLine key() throws IOException {
+    public KeyLine key() throws IOException {
         return KeyLine.parse(text("key").strip());
     }
 

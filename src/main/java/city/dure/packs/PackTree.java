@@ -1,9 +1,10 @@
-package city.dure.verification;
+package city.dure.packs;
 
 import city.dure.merkle.Edge;
 import city.dure.merkle.Frontier;
 import city.dure.merkle.Hashes;
 import city.dure.verification.Damage.Kind;
+import city.dure.verification.Findings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package city.dure.verification;
+package city.dure.packs;
 
 import city.dure.merkle.CanonicalJson;
 import city.dure.merkle.Hashes;
+import city.dure.verification.Damage;
 import city.dure.verification.Damage.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

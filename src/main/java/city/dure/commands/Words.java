@@ -1,7 +1,9 @@
-package city.dure.verification;
+package city.dure.commands;
 
 import city.dure.proofs.Flawed;
 import city.dure.replay.Replayed;
+import city.dure.verification.RememberedHead;
+import city.dure.verification.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,8 @@
-package city.dure.verification;
+package city.dure.commands;
 
 import city.dure.proofs.Flawed;
 import city.dure.proofs.KeyLine;
+import city.dure.verification.RememberedHead;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

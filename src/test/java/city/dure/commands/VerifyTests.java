@@ -1,4 +1,4 @@
-package city.dure.verification;
+package city.dure.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import city.dure.ledger.TestLedger;
 import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.shared.Actor;
+import city.dure.verification.AllTables;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
