@@ -64,7 +64,8 @@ final class Words {
         It was computed anew from its stored bytes: each entry has the bytes it was sealed with,
         its place in the chain and in the tree; its opening and the accounts and subjects listed
         for it fit those bytes; lists find it under what it says, and under nothing else; no entry
-        lacks a number%s. Each stored checkpoint names the root of the entries that it counts.
+        lacks a number%s. Each stored checkpoint names the root of the entries that it counts, and
+        was signed with the key of this ledger.
         %s%s
         Not proven: that what the entries say is true, and when they were sealed.
         To check later that it only grew, keep this line outside of this system:

@@ -81,7 +81,8 @@ class ProofCheck {
                 && right.get(same).equals(found.get(same))) {
             same++;
         }
-        return Verdict.altered("path", HEAD_LINES + same + 1);
+        // When the very first differs, it may as well be the number above it.
+        return Verdict.altered("path", same == 0 ? 0 : HEAD_LINES + same + 1);
     }
 
     private static Verdict newer(RecordProof proof) {

@@ -2,10 +2,13 @@ package city.dure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.publishing.ForeignChecker;
+import com.microsoft.playwright.Locator;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,11 +22,12 @@ class ShopkeeperTests extends BrowserTest {
     private static final String SHOP = "물레책방";
 
     @Test
-    void becomesAMerchant(@TempDir Path folder) throws IOException {
+    void becomesAMerchant(@TempDir Path folder) throws IOException, InterruptedException {
         Path photo = photograph(folder.resolve("paper.jpg"));
         try (Visitor owner = visitorWithPhone();
                 Visitor officer = visitor()) {
             become(owner, officer, photo);
+            holdsAProofThatOthersVerify(owner, folder);
             lookAfter(owner, officer);
         }
     }
@@ -105,6 +109,23 @@ class ShopkeeperTests extends BrowserTest {
         owner.sees("기록만 보고 있어요");
         assertThat(owner.page().locator(".du-entries tbody").innerText())
                 .contains("목록에 올렸어요", "승인했어요");
+    }
+
+    /** Her approval, in the eyes of a program that nobody of this project wrote. */
+    private static void holdsAProofThatOthersVerify(Visitor owner, Path folder)
+            throws IOException, InterruptedException {
+        var approval = new Locator.FilterOptions().setHasText("승인했어요");
+        owner.page().locator(".du-entries tbody tr").filter(approval).locator("a").first().click();
+        owner.sees("기록 증명서");
+        Path proof = Files.writeString(folder.resolve("proof"), owner.download("기록 증명서 받기"));
+        Path entry = Files.writeString(folder.resolve("entry"), owner.download("원문 내려받기"));
+        String fetched = "() => fetch('/log/key').then(answer => answer.text())";
+        String key = String.valueOf(owner.page().evaluate(fetched)).strip();
+        try (var foreign = ForeignChecker.start(folder)) {
+            assertThat(foreign.askProof(proof, key, entry)).startsWith("verified ");
+            Files.writeString(entry, Files.readString(entry).replace("approved", "refused"));
+            assertThat(foreign.askProof(proof, key, entry)).startsWith("rejected ");
+        }
     }
 
     private static void apply(Visitor owner, Path photo) {

@@ -83,7 +83,7 @@ class RecordProofPagesTests {
     @Test
     void areFoundAltered() {
         finds(proof.replace("index 1", "index 0"), "found.altered.path");
-        finds(proof.replace(lines[2], lines[3]), "found.altered.path", "(3");
+        finds(proof.replace(lines[3], lines[2]), "found.altered.path", "(4");
         finds(proof.replace(lines[2] + "\n", ""), "found.altered.path");
         finds(proof.replace("index 1", "index 999999999"), "found.altered.beyond");
         finds(proof.substring(0, proof.length() - 20), "found.altered.signature_line");
