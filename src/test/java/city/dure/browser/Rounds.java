@@ -70,6 +70,7 @@ final class Rounds {
         look(visitor, "/ledger/checks", "checks");
         visitor.write("또는 기록 증명서 붙여넣기", "c2sp.org/tlog-proof@v1");
         visitor.press("확인하기");
+        visitor.page().locator(".du-verdict").waitFor();
         once(visitor, "checks-altered");
         look(visitor, "/help/permissions", "permissions");
         visitor.open("/oauth2/authorization/dure");
