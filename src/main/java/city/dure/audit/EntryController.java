@@ -45,7 +45,7 @@ class EntryController {
     String show(@PathVariable long number, Actor actor, Locale locale, Model model) {
         SealedEntry entry = find(number);
         boolean concerned = names.concerns(actor, entry);
-        fill(model, entry, concerned ? Reader.CONCERNED : Reader.PUBLIC, locale);
+        fill(model, entry, actor, concerned ? Reader.CONCERNED : Reader.PUBLIC, locale);
         return "audit/entry";
     }
 
@@ -59,7 +59,7 @@ class EntryController {
             Model model) {
         SealedEntry entry = find(number);
         openings.note(auditor, request, List.of(entry));
-        fill(model, entry, Reader.AUDITOR, locale);
+        fill(model, entry, auditor, Reader.AUDITOR, locale);
         return "audit/entry";
     }
 
@@ -77,7 +77,7 @@ class EntryController {
         return entries.find(number).orElseThrow(() -> new NotFound("entry " + number));
     }
 
-    private void fill(Model model, SealedEntry entry, Reader reader, Locale locale) {
+    private void fill(Model model, SealedEntry entry, Actor actor, Reader reader, Locale locale) {
         Told told = sentences.tell(List.of(entry), reader, locale).getFirst();
         model.addAttribute("told", told);
         model.addAttribute("details", sentences.details(entry, reader, locale));
@@ -86,7 +86,7 @@ class EntryController {
         model.addAttribute("fingerprint", HexFormat.of().formatHex(Hashes.leaf(entry.leaf())));
         model.addAttribute("leaf", new String(entry.leaf(), StandardCharsets.UTF_8));
         model.addAttribute("auditor", reader.seesPersons());
-        model.addAttribute("proven", proven.of(entry, reader));
+        model.addAttribute("proven", proven.of(entry, reader.seesPersons(), actor));
         model.addAttribute("last", entry.number() + 1 >= entries.size());
     }
 }

@@ -3,6 +3,7 @@ package city.dure.audit;
 import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.SealedEntry;
 import city.dure.publishing.PublishedLog;
+import city.dure.shared.Actor;
 import city.dure.shared.QrPicture;
 import city.dure.tiles.LogUnreadable;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class Proven {
      * @param broken whether the log's files cannot be read
      * @param address of the entry's page, for people with a print in their hands
      * @param code the same address as a picture
-     * @param opening of a closed entry, for a reader whom it concerns
+     * @param opening of a closed entry, for who acted and for the auditor
      */
     record Proof(
             PublishedLog.@Nullable Shown head,
@@ -53,10 +54,15 @@ class Proven {
      */
     record Opening(String details, String salt, String command) {}
 
-    Proof of(SealedEntry entry, Reader reader) {
+    /**
+     * What is shown to a reader. Details name by reference who acted, so that they are handed out
+     * only to who acted, and to the auditor: another reader could follow that person from entry to
+     * entry, and an officer could tell who reported a shop.
+     */
+    Proof of(SealedEntry entry, boolean auditor, Actor actor) {
         String address = publicUrl + "/ledger/entries/" + entry.number();
         var opening =
-                reader.opensClosed() && !entry.open()
+                !entry.open() && (auditor || actor.ref().equals(entry.by()))
                         ? entries.opening(entry.id()).map(Proven::written).orElse(null)
                         : null;
         try {

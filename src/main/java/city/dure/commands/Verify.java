@@ -63,7 +63,7 @@ public final class Verify {
                                     OwnDatabase.ofSettings(),
                                     tables -> check.report(asked.key(), tables))
                             : check.report(asked.key(), null);
-            out.print(Words.of(report, asked, pack.key().line()));
+            out.print(Words.of(report, asked, pack.key().line(), check.opened()));
             return report.sound() ? SOUND : ALTERED;
         } catch (Flawed e) {
             out.print(Words.unreadable(file, e));

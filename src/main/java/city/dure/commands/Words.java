@@ -19,8 +19,8 @@ final class Words {
     }
 
     /** Of an exported ledger: what was checked, and by whose key. */
-    static String of(Report report, Asked asked, String key) {
-        return report.sound() ? sound(report, asked, key) : altered(report);
+    static String of(Report report, Asked asked, String key, String opened) {
+        return report.sound() ? sound(report, asked, key, opened) : altered(report);
     }
 
     /** Of an exported ledger whose checkpoint or key is none. */
@@ -31,7 +31,7 @@ final class Words {
                         .formatted(flaw.words());
     }
 
-    private static String sound(Report report, Asked asked, String key) {
+    private static String sound(Report report, Asked asked, String key, String opened) {
         var remembered = asked.head();
         return """
         The exported ledger %s is sound: %s.
@@ -40,6 +40,8 @@ final class Words {
         %s
         %s
         %s
+        Closed entries whose details are in it, and fit: %s. Not checked: its README, and salts of
+        open entries.
         %sNot proven: that what the entries say is true, and when they were sealed.
         """
                 .formatted(
@@ -55,6 +57,7 @@ final class Words {
                                         + " a head you kept with --head."
                                 : "It continues the head you gave: its first %s are unchanged."
                                         .formatted(entries(remembered.size())),
+                        opened,
                         replayed(report.replayed(), asked.tables()));
     }
 
@@ -97,7 +100,7 @@ final class Words {
                                 .formatted(
                                         entries(one.entries()),
                                         counts(one),
-                                        compared ? "; the tables hold the same" : "")
+                                        compared ? "; no table says otherwise" : "")
                         : "not in full, as the details of %s are not there; nothing was compared"
                                 .formatted(one.closed());
         return "Replayed %s %s.\n".formatted(one.name(), told);

@@ -30,6 +30,7 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int HASH = 32;
+    private static final int SALT = 32;
 
     /**
      * An entry.
@@ -95,7 +96,11 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
             }
             return new Entry(
                     hash, String.valueOf(shown.get("kind")), open, details(shown, open, opening));
-        } catch (JacksonException | ClassCastException e) {
+        } catch (JacksonException
+                | ClassCastException
+                | IllegalArgumentException
+                | NullPointerException e) {
+            // It was hashed above all the same; no sealed entry is like this.
             String sentence = "Entry %d cannot be read.".formatted(number);
             damages.add(new Damage(number, Kind.CHANGED, sentence));
             return new Entry(hash, "", true, null);
@@ -142,14 +147,15 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
             PackFile file, long number, int width, List<Damage> damages) throws IOException {
         var openings = new HashMap<Long, Opening>();
         byte[] lines = file.openings(number, width).orElse(new byte[0]);
+        long first = number * PackFile.WIDTH;
         try {
-            new String(lines, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> object(line.getBytes(StandardCharsets.UTF_8)))
-                    .forEach(line ->
-                            openings.put(Long.parseLong(text(line, "number")), opening(line)));
-        } catch (JacksonException | IllegalArgumentException e) {
-            long first = number * PackFile.WIDTH;
+            for (String line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
+                var opening = object(line.getBytes(StandardCharsets.UTF_8));
+                long entry = Long.parseLong(text(opening, "number"));
+                require(entry >= first && entry < first + width);
+                require(openings.put(entry, opening(opening)) == null);
+            }
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             String sentence = "What opens the entries from %d on cannot be read.".formatted(first);
             damages.add(new Damage(first, Kind.OPENING, sentence));
         }
@@ -157,9 +163,15 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
     }
 
     private static Opening opening(Map<String, Object> line) {
-        return new Opening(
-                Base64.getDecoder().decode(text(line, "salt")),
-                text(line, "details").getBytes(StandardCharsets.UTF_8));
+        byte[] salt = Base64.getDecoder().decode(text(line, "salt"));
+        require(salt.length == SALT);
+        return new Opening(salt, text(line, "details").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void require(boolean asExported) {
+        if (!asExported) {
+            throw new IllegalArgumentException("no line of an export");
+        }
     }
 
     private static String text(Map<String, Object> object, String key) {

@@ -12,19 +12,14 @@ import city.dure.verification.Report;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Computes an exported ledger anew from its entries alone: chain, tree, every tile, every
@@ -32,20 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
  * the ledger.
  */
 public final class PackCheck {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 8;
 
     private final PackFile file;
     private final @Nullable RememberedHead remembered;
     private final Replays replays;
     private final Findings findings = new Findings();
     private final Findings differences = new Findings();
-    private final Map<String, Long> kinds = new TreeMap<>();
+    private final PackCounts counts = new PackCounts();
     private @Nullable KeyLine key;
     private @Nullable PackTree tree;
     private byte @Nullable [] rootThen;
     private long size;
     private @Nullable SignedHead due;
+    private long last = -1;
 
     /** Checks a file, and hands its entries to new replays. */
     public PackCheck(PackFile file, @Nullable RememberedHead remembered, Replays replays) {
@@ -68,14 +63,19 @@ public final class PackCheck {
         KeyLine given = file.key();
         key = known == null ? given : known;
         size = head.size();
-        requireSigned(head);
         tree = new PackTree(file, findings, head.origin());
-        file.readme();
-        try (var notes = file.checkpoints()) {
-            walk(notes);
+        requireSigned(head);
+        if (!given.line().equals(key().line())) {
+            findings.add(null, Kind.CHECKPOINT, "The key in the file is not the one you gave.");
         }
-        end(head);
-        if (tables != null && findings.none()) {
+        if (findings.none()) { // otherwise nobody vouches for the size to go to
+            file.readme();
+            try (var notes = file.checkpoints()) {
+                walk(notes);
+            }
+            end(head);
+        }
+        if (findings.none()) {
             compare(tables);
         }
         return new Report(
@@ -88,20 +88,26 @@ public final class PackCheck {
                 findings.none() ? replays.results() : List.of());
     }
 
-    private void compare(JdbcTemplate tables) {
-        long stored = entries(tables);
-        if (stored != size) {
+    /** How many of the closed entries are opened in the file, and fit. */
+    public String opened() {
+        return counts.opened();
+    }
+
+    private void compare(@Nullable JdbcTemplate tables) {
+        if (tables != null) {
+            requireSameLength(tables);
+            replays.compare(tables, this::differ);
+        }
+        findings.addAll(differences);
+    }
+
+    private void requireSameLength(JdbcTemplate tables) {
+        Long stored = tables.queryForObject("select count(*) from ledger_leaf", Long.class);
+        if (!Long.valueOf(size).equals(stored)) {
             throw new IllegalStateException(
                     "the database has %,d entries and the file %,d; export it again"
                             .formatted(stored, size));
         }
-        replays.compare(tables, this::differ);
-        findings.addAll(differences);
-    }
-
-    private static long entries(JdbcTemplate tables) {
-        return Objects.requireNonNull(
-                tables.queryForObject("select count(*) from ledger_leaf", Long.class));
     }
 
     private void differ(Difference difference) {
@@ -126,7 +132,12 @@ public final class PackCheck {
                 while (ahead.size() < AHEAD && next * PackFile.WIDTH < size) {
                     ahead.add(read(readers, next++));
                 }
-                take(done(ahead.remove()), notes);
+                PackBundle bundle = done(ahead.remove());
+                take(bundle, notes);
+                if (bundle.entries().size() < PackFile.widthOf(number, size)) {
+                    readers.shutdownNow();
+                    return; // what follows has no place any more
+                }
             }
             checkpoints(notes);
         }
@@ -155,24 +166,25 @@ public final class PackCheck {
             long number = tree().size();
             tree().add(entry.hash());
             replays.apply(number, entry.kind(), entry::details, this::differ);
-            kinds.merge(entry.kind(), 1L, Long::sum);
+            counts.add(entry);
         }
     }
 
     /** Compares the checkpoints over the entries so far with the root over them. */
     private void checkpoints(PackFile.Notes notes) throws IOException {
         while (due != null && due.size() <= tree().size()) {
-            if (due.size() < tree().size()) {
+            if (due.size() < tree().size() || due.size() == last) {
                 checkpoint(due.size(), "it does not follow the one before it");
             } else if (!Arrays.equals(due.root(), tree().root())) {
                 checkpoint(due.size(), "its root is not that of the entries");
             }
+            last = due.size();
             due = next(notes);
         }
     }
 
     private @Nullable SignedHead next(PackFile.Notes notes) throws IOException {
-        String note = notes.next();
+        byte[] note = notes.next();
         if (note == null) {
             return null;
         }
@@ -189,8 +201,10 @@ public final class PackCheck {
         }
         if (due != null) {
             checkpoint(due.size(), "it lies beyond the newest one");
+        } else if (findings.none() && last != size) {
+            checkpoint(size, "it is not the last of those that were signed");
         }
-        if (findings.none() && !counts().equals(JSON.readTree(file.counts()))) {
+        if (findings.none() && !counts.are(file.counts(), tree())) {
             findings.add(null, Kind.HEAD, "The counts are not those of the entries.");
         }
         if (findings.none() && file.strangers() != 0) {
@@ -198,15 +212,6 @@ public final class PackCheck {
             findings.add(null, Kind.HEAD, sentence);
         }
         checkRemembered();
-    }
-
-    private JsonNode counts() {
-        var counts = JSON.createObjectNode();
-        counts.put("chain", HexFormat.of().formatHex(tree().chainHash()));
-        counts.put("entries", String.valueOf(tree().size()));
-        var each = counts.putObject("kinds");
-        kinds.forEach((kind, count) -> each.put(kind, String.valueOf(count)));
-        return counts;
     }
 
     private void remember() {

@@ -2,16 +2,18 @@ package city.dure.packs;
 
 import city.dure.proofs.KeyLine;
 import city.dure.proofs.SignedHead;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ public final class PackFile implements Closeable {
 
     /** The line of the key, as the file gives it: whoever made the file can have put another in. */
     public KeyLine key() throws IOException {
-        return KeyLine.parse(text("key").strip());
+        String line = text("key");
+        return KeyLine.parse(line.endsWith("\n") ? line.substring(0, line.length() - 1) : "");
     }
 
     SignedHead checkpoint() throws IOException {
@@ -58,29 +61,31 @@ public final class PackFile implements Closeable {
         var entry = zip.getEntry("checkpoints");
         read.addAndGet(entry == null ? 0 : 1);
         InputStream in = entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
-        return new Notes(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        return new Notes(new BufferedInputStream(in));
     }
 
     /** Signed notes, one after the other, an empty line behind each. */
-    record Notes(BufferedReader lines) implements Closeable {
-        /** The next one; null after the last. */
-        @Nullable String next() throws IOException {
-            var note = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() && note.indexOf("\n\n") > 0) {
-                    return note.toString();
+    record Notes(InputStream in) implements Closeable {
+        /** The next one, without the empty line behind it; null after the last. */
+        byte @Nullable [] next() throws IOException {
+            var note = new ByteArrayOutputStream();
+            boolean signed = false;
+            for (int last = '\n', c = in.read(); c >= 0; last = c, c = in.read()) {
+                if (c == '\n' && last == '\n' && signed) {
+                    return note.toByteArray();
                 }
-                note.append(line).append('\n');
-                if (note.length() > LONGEST_TEXT) {
-                    throw new IOException("the part 'checkpoints' cannot be read");
+                signed |= c == '\n' && last == '\n';
+                note.write(c);
+                if (note.size() > LONGEST_TEXT) {
+                    return note.toByteArray(); // too long for whoever reads it
                 }
             }
-            return note.isEmpty() ? null : note.toString();
+            return note.size() == 0 ? null : note.toByteArray();
         }
 
         @Override
         public void close() throws IOException {
-            lines.close();
+            in.close();
         }
     }
 
@@ -135,6 +140,7 @@ public final class PackFile implements Closeable {
                 .orElseThrow(() -> new IOException("the file lacks its part '" + name + "'"));
     }
 
+    /** At most one byte more than such a part has, which is as wrong as any other content. */
     private Optional<byte[]> find(String name, int most) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
@@ -142,11 +148,9 @@ public final class PackFile implements Closeable {
         }
         read.incrementAndGet();
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new IOException("the part '" + name + "' is larger than any such part");
-            }
-            return Optional.of(bytes);
+            return Optional.of(in.readNBytes(most + 1));
+        } catch (ZipException | EOFException e) {
+            return Optional.of(new byte[0]); // there, and nothing that anybody wrote
         }
     }
 }

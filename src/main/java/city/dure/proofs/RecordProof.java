@@ -32,6 +32,9 @@ public record RecordProof(long index, List<byte[]> hashes, SignedHead head) {
             throw new Flawed(Part.BEGINNING, 1);
         }
         int at = lines.size() > 1 && lines.get(1).startsWith(EXTRA) ? 2 : 1;
+        if (at == 2) {
+            Lines.bytes(lines.get(1).substring(EXTRA.length()), Part.BEGINNING, 2);
+        }
         int blank = lines.indexOf("");
         if (at == lines.size() || !lines.get(at).startsWith(INDEX)) {
             throw new Flawed(Part.INDEX, at + 1);

@@ -67,6 +67,9 @@ public record SignedHead(
      * @throws Flawed when nobody did under this name and key, or the signature is not of this text
      */
     public void requireSignedBy(KeyLine key) {
+        if (!origin.equals(key.name())) {
+            throw new Flawed(Part.ORIGIN, 1); // a key vouches for the log of its name alone
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         var known = signatures.stream().filter(each -> key.isNamed(each.name, each.id)).toList();
         if (known.isEmpty()) {

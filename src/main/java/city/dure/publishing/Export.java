@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,13 +45,16 @@ public final class Export {
     }
 
     static int run(PrintStream out, DataSource database, Path file, boolean openings) {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Path draft = null;
         try {
             if (Files.exists(file)) {
                 throw new IOException(file + " is there already; it was not touched");
             }
-            out.print(write(database, draft, openings).words(file, openings));
+            // Readable by its owner alone, which matters for one with openings.
+            draft = Files.createTempFile(file.toAbsolutePath().getParent(), "export", ".part");
+            String words = write(database, draft, openings).words(file, openings);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            out.print(words);
             return DONE;
         } catch (SigningRefused e) {
             out.println("Nothing was exported. " + e.getMessage());
@@ -76,9 +80,11 @@ public final class Export {
         }
     }
 
-    private static void remove(Path draft) {
+    private static void remove(@Nullable Path draft) {
         try {
-            Files.deleteIfExists(draft);
+            if (draft != null) {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             // What is left is a file whose name says that it is a part.
         }

@@ -78,26 +78,43 @@ public class PublishedLog {
      * The root over the first entries, in base 64.
      *
      * @return empty when not so many are shown yet
-     * @throws LogUnreadable when a file cannot be read
+     * @throws LogUnreadable when nothing is shown, or the files are not what was signed
      */
     public Optional<String> root(long size) {
-        return Optional.ofNullable(publisher.shown())
-                .filter(newest -> size <= newest.size())
-                .map(newest -> new ShownTree(publisher.files(), newest.size()).root(size))
-                .map(PublishedLog::base64);
+        var newest = newest();
+        return size > newest.size()
+                ? Optional.empty()
+                : Optional.of(base64(tree(newest).root(size)));
     }
 
     /**
      * The hashes that lead from an entry to the root over the first entries, in base 64.
      *
      * @return empty when not so many are shown yet
-     * @throws LogUnreadable when a file cannot be read
+     * @throws LogUnreadable when nothing is shown, or the files are not what was signed
      */
     public Optional<List<String>> path(long index, long size) {
-        return Optional.ofNullable(publisher.shown())
-                .filter(newest -> index >= 0 && index < size && size <= newest.size())
-                .map(newest -> new ShownTree(publisher.files(), newest.size()))
-                .map(tree -> hashes(tree.path(index, size)));
+        var newest = newest();
+        return index < 0 || index >= size || size > newest.size()
+                ? Optional.empty()
+                : Optional.of(hashes(tree(newest).path(index, size)));
+    }
+
+    private SignedCheckpoint newest() {
+        var newest = publisher.shown();
+        if (newest == null) {
+            throw new LogUnreadable("nothing is published", null);
+        }
+        return newest;
+    }
+
+    /** The tree of the files, once they lead to the root that was signed. */
+    private ShownTree tree(SignedCheckpoint newest) {
+        var tree = new ShownTree(publisher.files(), newest.size());
+        if (!Arrays.equals(tree.root(newest.size()), newest.root())) {
+            throw new LogUnreadable("the files of the log do not lead to the signed root", null);
+        }
+        return tree;
     }
 
     private static List<String> hashes(ShownTree.Path path) {

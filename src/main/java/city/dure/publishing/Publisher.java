@@ -87,14 +87,15 @@ class Publisher implements SmartLifecycle, Runnable {
     }
 
     /**
-     * Waits until a checkpoint over more entries than this number is shown.
+     * Waits until a checkpoint over more entries than this number is shown; not where nothing is
+     * being published, as then many would wait for nothing.
      *
      * @return the checkpoint that is shown then, or after the time; null before the first
      */
     synchronized @Nullable SignedCheckpoint awaitMoreThan(long number, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();
-        while (left > 0 && (shown == null || shown.size() <= number)) {
+        while (left > 0 && problem == null && (shown == null || shown.size() <= number)) {
             try {
                 wait(left);
             } catch (InterruptedException e) {

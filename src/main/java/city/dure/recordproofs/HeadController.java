@@ -71,8 +71,8 @@ class HeadController {
         return log.root(size)
                 .map(root ->
                         root.equals(form.rootLine())
-                                ? Verdict.of(Kind.HERE, "head.same", size)
-                                : Verdict.of(Kind.ALTERED, "head.differs", size, root))
+                                ? Verdict.of(Kind.SAME, "head.same", size)
+                                : Verdict.of(Kind.DIFFERENT, "head.differs", size, root))
                 .orElseGet(() -> Verdict.of(Kind.NEWER, "newer", size));
     }
 

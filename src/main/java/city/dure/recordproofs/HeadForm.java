@@ -25,7 +25,7 @@ record HeadForm(@Nullable String origin, @Nullable String size, @Nullable String
         if (text(origin).isEmpty()) {
             errors.rejectValue("origin", "recordproofs.heads.origin.missing");
         }
-        if (!number().matches("\\d{1,18}")) {
+        if (!number().matches("0*[1-9]\\d{0,17}")) {
             errors.rejectValue("size", "recordproofs.heads.size.wrong");
         }
         if (bytes().length != HASH) {
@@ -55,10 +55,15 @@ record HeadForm(@Nullable String origin, @Nullable String size, @Nullable String
         try {
             return typed.length() == 2 * HASH
                     ? HexFormat.of().parseHex(typed)
-                    : Base64.getDecoder().decode(typed);
+                    : strict(typed, Base64.getDecoder().decode(typed));
         } catch (IllegalArgumentException e) {
             return new byte[0]; // said by check, at the field
         }
+    }
+
+    /** Base 64 has several spellings of the same bytes; what differs on paper differs here. */
+    private static byte[] strict(String typed, byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes).equals(typed) ? bytes : new byte[0];
     }
 
     private static String text(@Nullable String typed) {

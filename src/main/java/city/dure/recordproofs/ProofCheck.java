@@ -37,7 +37,8 @@ class ProofCheck {
     Verdict check(String text, byte @Nullable [] entry, @Nullable KeyLine other) {
         try {
             var proof = RecordProof.parse(text);
-            return proof.head().origin().equals(log.origin())
+            boolean ours = other == null || other.line().equals(log.key());
+            return ours && proof.head().origin().equals(log.origin())
                     ? ours(proof, entry)
                     : others(proof, entry, other);
         } catch (Flawed e) {
@@ -60,7 +61,7 @@ class ProofCheck {
         if (!same) {
             return Verdict.of(Kind.CONTRADICTION, "contradiction", head.size());
         }
-        byte[] stored = entries.find(proof.index()).map(SealedEntry::leaf).orElseThrow();
+        byte[] stored = entries.find(proof.index()).map(SealedEntry::leaf).orElse(new byte[0]);
         return leads(proof, stored) ? here(proof, stored, entry) : notLeading(proof);
     }
 
@@ -81,6 +82,9 @@ class ProofCheck {
                 && right.get(same).equals(found.get(same))) {
             same++;
         }
+        if (same == right.size() && same == found.size()) {
+            return Verdict.of(Kind.CONTRADICTION, "contradiction.entry", proof.index());
+        }
         // When the very first differs, it may as well be the number above it.
         return Verdict.altered("path", same == 0 ? 0 : HEAD_LINES + same + 1);
     }
@@ -94,6 +98,9 @@ class ProofCheck {
         String origin = proof.head().origin();
         if (key == null) {
             return Verdict.of(Kind.UNKNOWN, "unknown.key", origin);
+        }
+        if (!key.name().equals(origin)) {
+            return Verdict.of(Kind.UNKNOWN, "unknown.name", origin, key.name());
         }
         proof.head().requireSignedBy(key);
         if (entry == null) {

@@ -6,8 +6,14 @@ import city.dure.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,6 +27,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 @Component
 class SealWait implements HandlerInterceptor, WebMvcConfigurer {
+    private static final Logger LOG = LoggerFactory.getLogger(SealWait.class);
     private static final Duration AT_MOST = Duration.ofMillis(300);
 
     private final Ledger ledger;
@@ -46,8 +53,17 @@ class SealWait implements HandlerInterceptor, WebMvcConfigurer {
                 && next.get("flash") instanceof Flash flash
                 && flash.entry() != null
                 && flash.number() == null) {
-            ledger.awaitNumber(new LedgerReceipt(flash.entry()), AT_MOST)
-                    .ifPresent(number -> next.put("flash", flash.withNumber(number)));
+            number(flash.entry()).ifPresent(number -> next.put("flash", flash.withNumber(number)));
+        }
+    }
+
+    /** What was done is done, also when the database cannot be asked a moment later. */
+    private OptionalLong number(UUID entry) {
+        try {
+            return ledger.awaitNumber(new LedgerReceipt(entry), AT_MOST);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("no number for entry {}: {}", entry, e.toString());
+            return OptionalLong.empty();
         }
     }
 }

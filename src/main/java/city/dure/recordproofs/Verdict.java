@@ -23,6 +23,10 @@ record Verdict(Kind kind, String key, List<Object> arguments, int line, @Nullabl
         ELSEWHERE("success"),
         /** From another log; something is lacking to say whether it is genuine. */
         UNKNOWN("info"),
+        /** Three lines that are those of this ledger. */
+        SAME("success"),
+        /** Three lines that are not. */
+        DIFFERENT("error"),
         /** This ledger is not that long yet. */
         NEWER("warning"),
         /** Something in it is not as it was handed out. */

@@ -1,5 +1,6 @@
 package city.dure.replay;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -73,11 +74,21 @@ public final class Replays {
             if (read == null) {
                 course.lacks(number);
             } else {
-                String kind = code.substring(0, slash);
-                int version = Integer.parseInt(code.substring(slash + 1));
-                course.apply(new ReplayedEntry(number, kind, version, read), found);
+                course.apply(entry(number, code, read), found);
             }
         }
+    }
+
+    /** An entry of a version that cannot be read has version 0, which no replay knows. */
+    private static ReplayedEntry entry(
+            @Nullable Long number, String code, Map<String, Object> details) {
+        int slash = code.lastIndexOf('/');
+        String version = code.substring(slash + 1);
+        return new ReplayedEntry(
+                number,
+                code.substring(0, slash),
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                details);
     }
 
     /** Compares what could be replayed in full with the tables. */
@@ -118,7 +129,7 @@ public final class Replays {
             entries++;
             try {
                 replay.apply(entry, found);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 found.accept(
                         new Difference(
                                 entry.number(),

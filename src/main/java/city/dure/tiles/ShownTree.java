@@ -5,6 +5,7 @@ import city.dure.merkle.Hashes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -103,13 +104,22 @@ public final class ShownTree {
     }
 
     // A part goes when its full tile is there, also while this reads.
+    private byte[] bytes(String path, String full) throws IOException {
+        var part = files.file(path);
+        try {
+            if (part.isPresent()) {
+                return Files.readAllBytes(part.get());
+            }
+        } catch (NoSuchFileException e) {
+            // it went a moment ago: the full tile says the same
+        }
+        return Files.readAllBytes(
+                files.file(full).orElseThrow(() -> new FileNotFoundException(path)));
+    }
+
     private byte[] read(String path, String full, int width) {
         try {
-            var file = files.file(path).or(() -> files.file(full));
-            if (file.isEmpty()) {
-                throw new FileNotFoundException(path);
-            }
-            byte[] bytes = Files.readAllBytes(file.get());
+            byte[] bytes = bytes(path, full);
             if (bytes.length < width * HASH) {
                 throw new IOException("the file of " + path + " is cut");
             }

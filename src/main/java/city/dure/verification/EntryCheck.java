@@ -70,6 +70,7 @@ final class EntryCheck {
         } catch (JacksonException
                 | ClassCastException
                 | IllegalArgumentException
+                | NullPointerException // where a value is null that no sealed entry has
                 | DateTimeException e) {
             return damage(entry, Kind.OPENING, "The contents of " + name + " cannot be read.");
         }

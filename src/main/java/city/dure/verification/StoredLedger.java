@@ -76,10 +76,20 @@ final class StoredLedger {
 
     /** The key with which checkpoints are signed, as it was recorded at the first start. */
     Optional<KeyLine> signer(String origin) {
-        return jdbc.queryForList("select public_key from ledger_signer", String.class).stream()
-                .map(Base64.getDecoder()::decode)
-                .map(key -> KeyLine.of(origin, key))
+        return jdbc
+                .query("select public_key from ledger_signer", (row, i) -> row.getString(1))
+                .stream()
+                .flatMap(key -> key(origin, key).stream())
                 .findFirst();
+    }
+
+    // One that cannot be read is as good as none: no signature fits it.
+    private static Optional<KeyLine> key(String origin, String publicKey) {
+        try {
+            return Optional.of(KeyLine.of(origin, Base64.getDecoder().decode(publicKey)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Checkpoints in the order of their sizes, which are larger than one and up to another. */

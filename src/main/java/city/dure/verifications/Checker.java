@@ -108,7 +108,7 @@ class Checker implements SmartLifecycle {
         Thread working = thread;
         if (working != null) {
             try {
-                working.join();
+                working.join(Duration.ofSeconds(30));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

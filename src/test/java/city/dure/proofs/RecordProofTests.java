@@ -34,13 +34,14 @@ class RecordProofTests {
         String extra = PROOF.replace("index 1", "extra YWJj\nindex 1");
         RecordProof.parse(extra).requireLeadsFrom(LEAF);
         wrong(extra.replace("index 1\n", ""), Part.INDEX, 3);
+        wrong(extra.replace("YWJj", "<<<"), Part.BEGINNING, 2);
     }
 
     @Test
     void takesSignaturesOfOthersBesideOurs() {
         String witnessed = PROOF + "— witness.example/w " + text(new byte[76]) + "\n";
         RecordProof.parse(witnessed).head().requireSignedBy(MAKER.key());
-        assertThatThrownBy(() -> flawed(witnessed, new SignatureMaker("witness.example/w")))
+        assertThatThrownBy(() -> flawed(witnessed, new SignatureMaker("test.example/log")))
                 .hasMessageContaining("no signature of this key");
         String first =
                 PROOF.replace("\n— ", "\n— witness.example/w " + text(new byte[76]) + "\n— ");
@@ -86,6 +87,13 @@ class RecordProofTests {
                     .as("place %d", at)
                     .isInstanceOf(Flawed.class);
         }
+    }
+
+    /** A key vouches for the log of its name alone. */
+    @Test
+    void refusesALogOfAnotherName() {
+        String other = MAKER.sign("other.example/log\n2\n" + text(ROOT) + "\n");
+        part(() -> SignedHead.parse(other).requireSignedBy(MAKER.key()), Part.ORIGIN);
     }
 
     @Test

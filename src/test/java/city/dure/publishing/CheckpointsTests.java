@@ -10,6 +10,7 @@ import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.shared.StartRefused;
+import city.dure.tiles.TileFolder;
 import city.dure.tiles.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,22 @@ class CheckpointsTests {
             var two = threads.submit(other::next);
             assertThat(one.get().note()).isEqualTo(two.get().note());
         }
+    }
+
+    /** Killed after the checkpoint was stored, and before anybody saw it. */
+    @Test
+    void showsTheSameBytesAfterACrash() throws Exception {
+        grow(5);
+        var unseen = checkpoints.next();
+        var files = new TileFolder(home.resolve("log"));
+        assertThat(files.shown()).isEmpty();
+
+        var again = checkpoints().next();
+        files.show(again, tree);
+        assertThat(Files.readString(home.resolve("log/checkpoint"))).isEqualTo(unseen.note());
+        grow(1);
+        files.show(checkpoints.next(), tree);
+        assertThat(files.shown()).get().extracting("size").isEqualTo(6L);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,11 @@ class ExportTests {
         assertThat(export(false)).isEqualTo(2);
         assertThat(said()).contains("is there already");
         assertThat(file).hasContent("mine");
+        Files.delete(file);
+        assertThat(export(true)).isZero();
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(
+                        PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
@@ -119,6 +125,43 @@ class ExportTests {
         TestPack.zipped(file, files);
         assertThat(verify()).isEqualTo(1);
         assertThat(said()).contains("cannot be read");
+    }
+
+    /** Each was taken for sound, or for something that cannot be checked. */
+    @Test
+    void namesWhatNoExportHolds() throws Exception {
+        export(true);
+        var files = TestPack.files(Files.readAllBytes(file));
+        String opening = text(files, "openings/000").lines().skip(1).findFirst().orElseThrow();
+        String notes = text(files, "checkpoints");
+        altered(files, "openings/000", text(files, "openings/000") + opening + "\n");
+        altered(files, "openings/000", opening.replaceFirst("\"1\"", "\"999999\"") + "\n");
+        altered(files, "openings/000", opening.replaceFirst("salt\":\"[^\"]+", "salt\":\"") + "\n");
+        altered(files, "checkpoints", "");
+        altered(files, "checkpoints", notes + notes);
+        altered(files, "checkpoints", notes.replace("\n", "\r\n"));
+        altered(files, "checkpoints", notes.substring(0, notes.indexOf("\n\n", 80)) + "\n\n");
+        altered(files, "tile/0/000", "x".repeat(10_000));
+        altered(files, "tile/entries/000", "\0\4null");
+        String huge = text(files, "checkpoint").replace("\n300\n", "\n999999999999999999\n");
+        altered(files, "checkpoint", huge);
+        assertThat(verify()).isZero();
+    }
+
+    /** One file of it replaced, and put back afterwards. */
+    private void altered(java.util.Map<String, byte[]> sound, String name, String content)
+            throws Exception {
+        var files = new java.util.TreeMap<>(sound);
+        files.put(name, content.getBytes(StandardCharsets.UTF_8));
+        TestPack.zipped(file, files);
+        assertThat(verify()).as("%s: %s", name, said()).isEqualTo(1);
+        assertThat(said()).contains("was altered");
+        TestPack.zipped(file, sound);
+    }
+
+    private static String text(java.util.Map<String, byte[]> files, String name) {
+        return new String(
+                java.util.Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8);
     }
 
     @Test

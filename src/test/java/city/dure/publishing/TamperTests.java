@@ -18,10 +18,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Alters exported ledgers in every way we know, and has ours and a foreign program look at them;
@@ -32,26 +34,42 @@ class TamperTests {
     private static final int MUTATIONS = 520;
     private static final int SIZE = 300;
     private static final int REMEMBERED = 200;
+    private static final List<String> TREE =
+            List.of(
+                    "checkpoint",
+                    "tile/0/000",
+                    "tile/0/001.p/44",
+                    "tile/1/000.p/1",
+                    "tile/entries/000",
+                    "tile/entries/001.p/44");
     private static final List<byte[]> LEAVES = TestPack.leaves("a", 0, SIZE);
     private static final Pattern ROW = Pattern.compile("\\| (\\w[\\w ]+?) \\|.*\\| `(\\w+)` \\|");
 
     @TempDir Path home;
-    private ForeignChecker foreign;
+    private @Nullable ForeignChecker foreign;
     private Map<String, byte[]> sound = Map.of();
     private int count;
 
     @BeforeEach
     void isSoundAtFirst() throws Exception {
-        foreign = ForeignChecker.start(home);
+        try {
+            foreign = ForeignChecker.start(home);
+        } catch (TestAbortedException e) {
+            System.out.println(e.getMessage()); // ours is looked at all the same
+        }
         Files.writeString(home.resolve("remembered"), TestPack.signed(LEAVES, REMEMBERED));
         sound = TestPack.of(LEAVES, 150, REMEMBERED, SIZE);
         assertThat(ours(sound)).startsWith("The exported ledger test.example/log is sound: 300");
-        assertThat(theirs(sound)).isEqualTo("verified 300");
+        if (foreign != null) {
+            assertThat(theirs(sound)).isEqualTo("verified 300");
+        }
     }
 
     @AfterEach
     void ends() throws Exception {
-        foreign.close();
+        if (foreign != null) {
+            foreign.close();
+        }
     }
 
     /** Bits, bytes and whole files, of what both programs look at. */
@@ -59,12 +77,23 @@ class TamperTests {
     void random() throws Exception {
         var random = new Random(SEED);
         for (int i = 0; i < MUTATIONS; i++) {
-            var altered = mutated(random);
+            var altered = mutated(random, TREE);
             String what = "mutation " + i + " of seed " + SEED;
-            assertThat(ours(altered)).as(what).doesNotContain(" is sound");
-            if (!sameToOthers(altered)) {
+            assertThat(ours(altered)).as(what).containsAnyOf("was altered", "lacks its part");
+            if (foreign != null && !sameToOthers(altered)) {
                 assertThat(theirs(altered)).as(what).startsWith("rejected");
             }
+        }
+    }
+
+    /** What the other program does not know of. */
+    @Test
+    void randomBesideTheTree() throws Exception {
+        var random = new Random(SEED);
+        for (int i = 0; i < MUTATIONS / 4; i++) {
+            var altered = mutated(random, List.of("key", "checkpoints", "counts.json"));
+            String what = "mutation " + i + " of seed " + SEED;
+            assertThat(ours(altered)).as(what).containsAnyOf("was altered", "lacks its part");
         }
     }
 
@@ -74,7 +103,9 @@ class TamperTests {
         for (var each : structuredOnes().entrySet()) {
             String ours = ours(each.getValue());
             assertThat(ours).as(each.getKey()).contains("was altered");
-            assertThat(theirs(each.getValue())).as(each.getKey()).startsWith("rejected");
+            if (foreign != null) {
+                assertThat(theirs(each.getValue())).as(each.getKey()).startsWith("rejected");
+            }
             found.put(each.getKey(), ours.replaceAll("(?s).*Kind of damage: (\\w+).*", "$1"));
         }
         assertThat(found).isEqualTo(documented());
@@ -121,18 +152,14 @@ class TamperTests {
         return pack;
     }
 
-    /** The pack with its checkpoints those that were really signed. */
-    private Map<String, byte[]> with(Map<String, byte[]> pack, String... names) {
-        for (String name : names) {
-            pack.put(name, sound.get(name));
-        }
+    /** The pack with the file that was really signed. */
+    private Map<String, byte[]> with(Map<String, byte[]> pack, String name) {
+        pack.put(name, file(sound, name));
         return pack;
     }
 
-    private Map<String, byte[]> mutated(Random random) {
+    private Map<String, byte[]> mutated(Random random, List<String> names) {
         var altered = new TreeMap<>(sound);
-        altered.keySet().removeAll(List.of("README.txt", "key", "checkpoints", "counts.json"));
-        var names = List.copyOf(altered.keySet());
         String name = names.get(random.nextInt(names.size()));
         byte[] bytes = file(altered, name).clone();
         int at = random.nextInt(bytes.length);
@@ -146,11 +173,6 @@ class TamperTests {
         altered.put(name, bytes);
         if (bytes.length == 0) {
             altered.remove(name);
-        }
-        for (String rest : sound.keySet()) {
-            if (!names.contains(rest)) {
-                altered.put(rest, sound.get(rest));
-            }
         }
         return altered;
     }
@@ -190,8 +212,8 @@ class TamperTests {
         var rows = new TreeMap<String, String>();
         ROW.matcher(Files.readString(Path.of("docs/tampering.md")))
                 .results()
-                .filter(row -> !row.group(1).equals("swapped proof"))
                 .forEach(row -> rows.put(row.group(1), row.group(2)));
+        rows.remove("swapped proof"); // that one is for ProofOfRecordTests
         return rows;
     }
 
@@ -208,7 +230,8 @@ class TamperTests {
 
     private String theirs(Map<String, byte[]> pack) throws IOException {
         Path folder = TestPack.unpacked(home.resolve("log" + count++), pack);
-        return foreign.ask(folder, TestPack.KEY, home.resolve("remembered"));
+        return Objects.requireNonNull(foreign)
+                .ask(folder, TestPack.KEY, home.resolve("remembered"));
     }
 
     private static byte[] file(Map<String, byte[]> pack, String name) {

@@ -2,15 +2,20 @@ package city.dure.recordproofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import city.dure.PortalTest;
 import city.dure.Sealed;
+import city.dure.merkle.Hashes;
 import city.dure.proofs.KeyLine;
 import city.dure.proofs.RecordProof;
+import city.dure.proofs.SignatureMaker;
 import city.dure.publishing.OwnSignature;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,18 +98,17 @@ class RecordProofPagesTests {
         finds(proof.substring(0, proof.length() / 2), "found.altered.checkpoint");
         finds(proof + proof, "found.altered.doubled");
         finds(proof.replace("\n\n" + origin(), "\n\n" + origin() + " "), "found.altered.origin");
-        String root = lines[lines.length - 3];
-        String other = lines[2];
-        finds(proof.replace(root, other), "found.altered.tree");
+        finds(proof.replace(lines[lines.length - 3], lines[2]), "found.altered.tree");
         finds(proof.replace("— " + origin(), "— x.example"), "found.altered.unsigned");
         finds("hello", "found.altered.beginning");
     }
 
     @Test
     void areFoundToBeNewer() {
-        byte[] root = new byte[32];
-        String head = OwnSignature.of(portal, 900_000_000, root);
-        finds(top() + head, "verdict.newer", "900,000,000");
+        finds(
+                top() + OwnSignature.of(portal, 900_000_000, new byte[32]),
+                "verdict.newer",
+                "900,000,000");
     }
 
     /** What nobody but the holder of the key can make, and a sound log never does. */
@@ -122,7 +126,19 @@ class RecordProofPagesTests {
         var answer = check(foreign, "key", "nonsense");
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains(word("recordproofs.key.wrong"), lines[2]);
-        findsWith(text(get("/log/key")).strip(), foreign, "found.altered.unsigned");
+        findsWith(text(get("/log/key")).strip(), foreign, "found.unknown.name");
+        var maker = new SignatureMaker("other.example/log");
+        byte[] leaf = "an entry".getBytes(StandardCharsets.UTF_8);
+        String root = Base64.getEncoder().encodeToString(Hashes.leaf(leaf));
+        String sound =
+                "c2sp.org/tlog-proof@v1\nindex 0\n\n"
+                        + maker.sign("other.example/log\n1\n" + root + "\n");
+        findsWith(maker.key().line(), sound, "found.unknown.entry");
+        assertThat(text(upload(sound, leaf, maker.key().line())))
+                .contains(word("recordproofs.verdict.elsewhere"));
+        leaf[0] ^= 1;
+        assertThat(text(upload(sound, leaf, maker.key().line())))
+                .contains(word("recordproofs.found.altered.elsewhere"));
     }
 
     @Test
@@ -137,9 +153,7 @@ class RecordProofPagesTests {
         var long_ = check("x".repeat(1_000_000), "key", "");
         assertThat(long_).hasStatus(422);
         assertThat(text(long_)).contains(word("recordproofs.proof.long"));
-        var none = check(" ", "key", "");
-        assertThat(none).hasStatus(422);
-        assertThat(text(none)).contains(word("recordproofs.proof.missing"));
+        assertThat(text(check(" ", "key", ""))).contains(word("recordproofs.proof.missing"));
     }
 
     @Test
@@ -193,11 +207,15 @@ class RecordProofPagesTests {
     }
 
     private MvcTestResult upload(String file, byte[] entry) {
+        return upload(file, entry, "");
+    }
+
+    private MvcTestResult upload(String file, byte[] entry, String key) {
         return mvc.perform(
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
-                                "/ledger/checks")
+                multipart("/ledger/checks")
                         .file(new MockMultipartFile("file", file.getBytes(StandardCharsets.UTF_8)))
                         .file(new MockMultipartFile("entry", entry))
+                        .param("key", key)
                         .with(csrf()));
     }
 
@@ -210,7 +228,7 @@ class RecordProofPagesTests {
     }
 
     private String word(String key) {
-        return portal.getMessage(key, null, java.util.Locale.KOREAN);
+        return portal.getMessage(key, null, Locale.KOREAN);
     }
 
     /** A message up to the first thing that is filled in. */

@@ -19,6 +19,14 @@ class ReportPrivacyTests extends ReportTest {
         assertThat(body(get(history + shop, owner))).contains("일하는 사람").doesNotContain("알렸");
         assertThat(body(get(reported, owner))).doesNotContain("알렸", "제보");
         assertThat(body(get(reported, OFFICER))).contains("시민이 ‘" + name + "’ " + told);
+        String entry =
+                "select max(l.seq) from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
+                        + " where e.kind like 'shop_report.filed/%'";
+        long number = jdbc.sql(entry).query(Long.class).single();
+        assertThat(body(get("/ledger/entries/" + number, OFFICER)))
+                .contains(told)
+                .doesNotContain("openssl", "&quot;by&quot;");
+        assertThat(body(get("/office/ledger/entries/" + number, "auditor"))).contains("openssl");
         String page = page();
         assertThat(body(get(history + id(page), OFFICER))).contains(told).doesNotContain("강제보");
         assertThat(body(get("/ledger/history?subject=" + id(page), citizen))).doesNotContain("알렸");

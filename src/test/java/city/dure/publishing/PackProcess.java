@@ -1,0 +1,88 @@
+package city.dure.publishing;
+
+import city.dure.merkle.Hashes;
+import city.dure.packs.PackCheck;
+import city.dure.packs.PackFile;
+import city.dure.replay.Replays;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipFile;
+
+/** A process that checks an exported ledger and tells figures, a name and a number a line. */
+final class PackProcess {
+    static final String HEAP = "heap";
+    static final String RATES = "rates";
+
+    private PackProcess() {}
+
+    /** What to tell, and the file. */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[1]);
+        if (arguments[0].equals(HEAP)) {
+            var most = new AtomicLong();
+            Thread.ofPlatform().daemon().start(() -> watch(most));
+            check(file);
+            tell("heap_mb", most.get() / 1e6);
+        } else {
+            hash(file);
+            tell("hash_seconds", hash(file));
+            check(file);
+            tell("verify_seconds", check(file));
+        }
+    }
+
+    private static double check(Path path) throws IOException {
+        long began = System.nanoTime();
+        try (var file = new PackFile(path)) {
+            var report = new PackCheck(file, null, Replays.of()).report(null, null);
+            if (!report.sound()) {
+                throw new IllegalStateException(report.damages().toString());
+            }
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Only the time for the hashes of the entries counts, not that for reading. */
+    private static double hash(Path path) throws IOException {
+        long nanos = 0;
+        long bytes = 0;
+        try (var zip = new ZipFile(path.toFile())) {
+            var entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                var entry = entries.nextElement();
+                if (entry.getName().startsWith("tile/entries/")) {
+                    byte[] bundle = zip.getInputStream(entry).readAllBytes();
+                    bytes += bundle.length;
+                    long began = System.nanoTime();
+                    for (int at = 0; at < bundle.length; ) {
+                        int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+                        var leaf = java.util.Arrays.copyOfRange(bundle, at + 2, at + 2 + length);
+                        at += 2 + length + (Hashes.leaf(leaf).length - 32);
+                    }
+                    nanos += System.nanoTime() - began;
+                }
+            }
+        }
+        tell("bytes", bytes);
+        return nanos / 1e9;
+    }
+
+    private static void watch(AtomicLong most) {
+        var memory = ManagementFactory.getMemoryMXBean();
+        while (true) {
+            System.gc();
+            most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void tell(String name, double value) {
+        System.out.println(name + " " + value);
+    }
+}
