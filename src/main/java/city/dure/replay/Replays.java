@@ -36,13 +36,25 @@ public final class Replays {
 
     /** New ones of all modules on the classpath, by name. */
     public static Replays all() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Replay.class));
         return new Replays(
-                scanner.findCandidateComponents("city.dure").stream()
-                        .map(found -> made(String.valueOf(found.getBeanClassName())))
+                Found.TYPES.stream()
+                        .map(type -> (Replay) BeanUtils.instantiateClass(type))
                         .sorted(Comparator.comparing(Replay::name))
                         .toList());
+    }
+
+    /** The classpath does not change while we run, and looking through it takes a tenth second. */
+    private static final class Found {
+        private static final List<? extends Class<?>> TYPES = types();
+
+        private static List<? extends Class<?>> types() {
+            var scanner = new ClassPathScanningCandidateComponentProvider(false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Replay.class));
+            return scanner.findCandidateComponents("city.dure").stream()
+                    .map(found -> String.valueOf(found.getBeanClassName()))
+                    .map(name -> ClassUtils.resolveClassName(name, Replays.class.getClassLoader()))
+                    .toList();
+        }
     }
 
     /** These alone. */
@@ -101,11 +113,6 @@ public final class Replays {
     /** What the entries came to. */
     public List<Replayed> results() {
         return courses.stream().map(Course::result).toList();
-    }
-
-    private static Replay made(String className) {
-        Class<?> type = ClassUtils.resolveClassName(className, Replays.class.getClassLoader());
-        return (Replay) BeanUtils.instantiateClass(type);
     }
 
     /** One replay on its way. */
