@@ -83,9 +83,12 @@ public final class CanonicalJson {
 
     // NFC leaves everything in front of the first combining mark, U+0300, as it is.
     private static String normal(String text) {
-        return text.chars().allMatch(c -> c < 0x300)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     private static void writeText(StringBuilder out, String text) {

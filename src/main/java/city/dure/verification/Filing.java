@@ -67,7 +67,7 @@ final class Filing {
     /** What is wrong with the stored rows, when all entries are sound. */
     Optional<Damage> check(StoredLedger stored) {
         var found = new Sum();
-        Ahead.<List<TermRow>>read(stored::termsAfter, piece -> found.add(sum(piece)));
+        stored.terms(piece -> found.add(sum(piece)));
         if (found.count != terms.count) {
             return damage(
                     "The lists of the ledger are found by %d rows, not by %d: entries are hidden"

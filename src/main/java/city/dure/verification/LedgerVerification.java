@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LedgerVerification {
     private static final String WITHOUT_ENTRY =
             " o where not exists (select 1 from ledger_entry e where e.id = o.entry_id)";
-    private static final int PIECE = 2000;
     private final StoredLedger stored;
     private final Findings findings = new Findings();
 
@@ -109,7 +108,7 @@ public final class LedgerVerification {
 
     private long checkPending() {
         long count = 0;
-        List<StoredEntry> piece = stored.entries(StoredEntry.PENDING, Long.MIN_VALUE, PIECE);
+        List<StoredEntry> piece = stored.waiting(Long.MIN_VALUE);
         while (!piece.isEmpty()) {
             for (StoredEntry entry : piece) {
                 String name = "the waiting entry " + entry.id();
@@ -121,7 +120,7 @@ public final class LedgerVerification {
                 }
             }
             count += piece.size();
-            piece = stored.entries(StoredEntry.PENDING, piece.getLast().number() + 1, PIECE);
+            piece = stored.waiting(piece.getLast().number() + 1);
         }
         return count;
     }

@@ -27,7 +27,7 @@ record Piece(
     /** Reads the piece behind another one; the first one behind null. Empty at the end. */
     static Optional<Piece> after(@Nullable Piece before, StoredLedger stored) {
         long from = before == null ? 0 : before.end();
-        var entries = stored.entries(StoredEntry.SEALED, from, MOST);
+        var entries = stored.sealed(from, MOST);
         return entries.isEmpty() ? Optional.empty() : Optional.of(of(from, entries, stored));
     }
 

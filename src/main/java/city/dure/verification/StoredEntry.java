@@ -21,52 +21,99 @@ record StoredEntry(
         byte @Nullable [] leafHash,
         byte @Nullable [] chainHash,
         @Nullable Instant sealedAt,
-        @Nullable String kind,
-        byte @Nullable [] leaf,
-        byte @Nullable [] recordedHash,
-        byte @Nullable [] salt,
-        byte @Nullable [] details,
+        Contents contents,
         @Nullable String terms) {
-    private static final String PARTS = " e.kind, e.leaf, e.leaf_hash as recorded_hash,";
-    private static final String JOINS =
+    /** Sealed entries from a number on, without their contents. */
+    static final String SEALED =
+            "select seq, entry_id, leaf_hash, chain_hash, sealed_at from ledger_leaf"
+                    + " where seq >= ? order by seq limit ?";
+
+    /** The contents of entries, by their ids. */
+    static final String CONTENTS =
             """
-             left join ledger_entry e on e.id = l.entry_id
-             left join ledger_opening o on o.entry_id = l.entry_id
+            select e.id, e.kind, e.leaf, e.leaf_hash, o.salt, o.details
+            from unnest(cast(? as uuid array)) as given(id)
+            join ledger_entry e on e.id = given.id
+            left join ledger_opening o on o.entry_id = e.id
             """;
 
-    /** Sealed entries from a number on. */
-    static final String SEALED =
-            "select l.seq as number, l.entry_id, l.leaf_hash, l.chain_hash, l.sealed_at,"
-                    + PARTS
-                    + " o.salt, o.details, cast(null as text) as terms from ledger_leaf l"
-                    + JOINS
-                    + " where l.seq >= ? order by l.seq limit ?";
-
     /** Waiting entries from an order number on. */
-    static final String PENDING =
-            "select l.order_no as number, l.entry_id, e.leaf_hash,"
-                    + " cast(null as bytea) as chain_hash,"
-                    + " cast(null as timestamp with time zone) as sealed_at,"
-                    + PARTS
-                    + " coalesce(l.salt, o.salt) as salt, coalesce(l.details, o.details) as details,"
-                    + " l.terms from ledger_pending l"
-                    + JOINS
-                    + " where l.order_no >= ? order by l.order_no limit ?";
+    static final String WAITING =
+            """
+            select p.entry_id, e.kind, e.leaf, e.leaf_hash,
+                coalesce(p.salt, o.salt), coalesce(p.details, o.details), p.order_no, p.terms
+            from ledger_pending p
+            left join ledger_entry e on e.id = p.entry_id
+            left join ledger_opening o on o.entry_id = p.entry_id
+            where p.order_no >= ? order by p.order_no limit ?
+            """;
 
-    static StoredEntry of(ResultSet row, int rowNumber) throws SQLException {
-        var sealedAt = row.getObject("sealed_at", OffsetDateTime.class);
+    private static final Contents GONE = new Contents(null, null, null, null, null);
+
+    /** What was recorded, and what opens it. */
+    record Contents(
+            @Nullable String kind,
+            byte @Nullable [] leaf,
+            byte @Nullable [] recordedHash,
+            byte @Nullable [] salt,
+            byte @Nullable [] details) {}
+
+    /** A row of {@link #CONTENTS}, or of {@link #WAITING}. */
+    static Contents contents(ResultSet row) throws SQLException {
+        return new Contents(
+                row.getString(2),
+                row.getBytes(3),
+                row.getBytes(4),
+                row.getBytes(5),
+                row.getBytes(6));
+    }
+
+    /** A row of {@link #SEALED}. */
+    static StoredEntry sealed(ResultSet row, int rowNumber) throws SQLException {
+        var sealedAt = row.getObject(5, OffsetDateTime.class);
         return new StoredEntry(
-                row.getLong("number"),
-                row.getObject("entry_id", UUID.class),
-                row.getBytes("leaf_hash"),
-                row.getBytes("chain_hash"),
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getBytes(3),
+                row.getBytes(4),
                 sealedAt == null ? null : sealedAt.toInstant(),
-                row.getString("kind"),
-                row.getBytes("leaf"),
-                row.getBytes("recorded_hash"),
-                row.getBytes("salt"),
-                row.getBytes("details"),
-                row.getString("terms"));
+                GONE,
+                null);
+    }
+
+    /** A row of {@link #WAITING}. */
+    static StoredEntry waiting(ResultSet row, int rowNumber) throws SQLException {
+        var contents = contents(row);
+        var id = row.getObject(1, UUID.class);
+        byte[] hash = contents.recordedHash();
+        return new StoredEntry(row.getLong(7), id, hash, null, null, contents, row.getString(8));
+    }
+
+    /** The same with its contents; null when they are gone. */
+    StoredEntry with(@Nullable Contents found) {
+        return found == null
+                ? this
+                : new StoredEntry(number, id, leafHash, chainHash, sealedAt, found, terms);
+    }
+
+    @Nullable String kind() {
+        return contents.kind();
+    }
+
+    byte @Nullable [] leaf() {
+        return contents.leaf();
+    }
+
+    byte @Nullable [] recordedHash() {
+        return contents.recordedHash();
+    }
+
+    byte @Nullable [] salt() {
+        return contents.salt();
+    }
+
+    byte @Nullable [] details() {
+        return contents.details();
     }
 
     /** Whom a waiting entry names; its seal files it under them. */

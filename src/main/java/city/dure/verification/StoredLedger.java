@@ -1,6 +1,10 @@
 package city.dure.verification;
 
 import city.dure.proofs.KeyLine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,12 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads the tables of the ledger in pieces, so that its length does not matter to the memory. */
 final class StoredLedger {
     private static final int PIECE = 2000;
+
+    // The ids as a table: for "= any(…)" H2 compares each row with each of them.
+    private static final String SUBJECTS =
+            """
+            select s.entry_id, s.relation, s.subject
+            from unnest(cast(? as uuid array)) as given(id)
+            join ledger_subject s on s.entry_id = given.id
+            """;
     private final JdbcTemplate jdbc;
 
     StoredLedger(JdbcTemplate jdbc) {
@@ -45,23 +59,44 @@ final class StoredLedger {
                 .orElse(null);
     }
 
-    /** Entries in order from a number on; {@code sql} is one of {@link StoredEntry}'s. */
-    List<StoredEntry> entries(String sql, long from, int atMost) {
-        return jdbc.query(sql, StoredEntry::of, from, atMost);
+    /**
+     * Sealed entries in order from a number on. Their contents are asked for by id: PostgreSQL,
+     * which cannot know how few rows such a piece has, would join the whole tables for a range.
+     */
+    List<StoredEntry> sealed(long from, int atMost) {
+        var leaves = jdbc.query(StoredEntry.SEALED, StoredEntry::sealed, from, atMost);
+        var contents = new HashMap<UUID, StoredEntry.Contents>();
+        eachOf(
+                leaves,
+                StoredEntry.CONTENTS,
+                row -> contents.put(row.getObject(1, UUID.class), StoredEntry.contents(row)));
+        return leaves.stream().map(leaf -> leaf.with(contents.get(leaf.id()))).toList();
+    }
+
+    /** Waiting entries in order from an order number on. */
+    List<StoredEntry> waiting(long from) {
+        return jdbc.query(StoredEntry.WAITING, StoredEntry::waiting, from, PIECE);
     }
 
     Map<UUID, List<EntryCheck.Subject>> subjects(List<StoredEntry> entries) {
-        Object[] ids = entries.stream().map(StoredEntry::id).toArray();
         var subjects = new HashMap<UUID, List<EntryCheck.Subject>>();
+        eachOf(
+                entries,
+                SUBJECTS,
+                row ->
+                        subjects.computeIfAbsent(
+                                        row.getObject(1, UUID.class), id -> new ArrayList<>())
+                                .add(new EntryCheck.Subject(row.getString(2), row.getString(3))));
+        return subjects;
+    }
+
+    private void eachOf(List<StoredEntry> entries, String sql, RowCallbackHandler row) {
+        Object[] ids = entries.stream().map(StoredEntry::id).toArray();
         jdbc.query(
-                "select entry_id, relation, subject from ledger_subject where entry_id = any(?)",
+                sql,
                 statement ->
                         statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
-                row -> {
-                    subjects.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new EntryCheck.Subject(row.getString(2), row.getString(3)));
-                });
-        return subjects;
+                row);
     }
 
     Collection<Node> nodes(int level, long from, long to) {
@@ -111,31 +146,32 @@ final class StoredLedger {
     }
 
     /**
-     * Rows by which lists are found, in the order of their key: the piece behind another one, the
-     * first one behind null. Empty at the end.
+     * All rows by which lists are found, in no order and in pieces: one scan, as whoever asks by
+     * key pays for finding the key again with every piece.
      */
-    Optional<List<TermRow>> termsAfter(@Nullable List<TermRow> before) {
-        var piece = before == null ? terms("term > ?", "") : termsBehind(before.getLast());
-        return piece.isEmpty() ? Optional.empty() : Optional.of(piece);
+    void terms(Consumer<List<TermRow>> work) {
+        var piece = new ArrayList<TermRow>(PIECE);
+        jdbc.query(
+                StoredLedger::scanOfTerms,
+                row -> {
+                    piece.add(term(row));
+                    if (piece.size() == PIECE) {
+                        work.accept(piece);
+                        piece.clear();
+                    }
+                });
+        work.accept(piece);
     }
 
-    private List<TermRow> termsBehind(TermRow last) {
-        var rest = terms("term = ? and seq > ?", last.term(), last.number());
-        return rest.isEmpty() ? terms("term > ?", last.term()) : rest;
+    // PostgreSQL's driver holds so many rows at a time only where it is told how many.
+    private static PreparedStatement scanOfTerms(Connection connection) throws SQLException {
+        var scan = connection.prepareStatement("select term, seq, business_day from ledger_term");
+        scan.setFetchSize(PIECE);
+        return scan;
     }
 
-    private List<TermRow> terms(String where, Object... values) {
-        return jdbc.query(
-                "select term, seq, business_day from ledger_term where "
-                        + where
-                        + " order by term, seq limit "
-                        + PIECE,
-                (row, i) ->
-                        new TermRow(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getObject(3, LocalDate.class)),
-                values);
+    private static TermRow term(ResultSet row) throws SQLException {
+        return new TermRow(row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class));
     }
 
     Map<LocalDate, Filing.Numbers> days() {
