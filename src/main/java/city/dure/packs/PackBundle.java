@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,10 +36,43 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
     /**
      * An entry.
      *
-     * @param kind with its version; empty when it cannot be read
-     * @param details null when they are closed and nothing opens them
+     * @param kind with its version
+     * @param text what holds its details; null when they are closed and nothing opens them
      */
-    record Entry(byte[] hash, String kind, boolean open, @Nullable Map<String, Object> details) {}
+    record Entry(byte[] hash, String kind, boolean open, byte @Nullable [] text) {
+        /** Read out only for who asks: most entries are of kinds that nobody replays. */
+        @Nullable Map<String, Object> details() {
+            if (text == null) {
+                return null;
+            }
+            var object = object(text);
+            return open ? shownDetails(object) : object;
+        }
+    }
+
+    /** What is asked of each leaf. */
+    private record Label(String kind, boolean open) {
+        /** Goes through the whole leaf, so that it is known to be readable. */
+        static Label of(byte[] leaf) {
+            String kind = "";
+            boolean open = false;
+            try (var in = JSON.createParser(leaf)) {
+                require(in.nextToken() == JsonToken.START_OBJECT);
+                for (String name = in.nextName(); name != null; name = in.nextName()) {
+                    var value = in.nextToken();
+                    if (name.equals("kind")) {
+                        kind = in.getString();
+                    } else if (name.equals("details")) {
+                        require(value == JsonToken.START_OBJECT);
+                        open = true;
+                    }
+                    in.skipChildren();
+                }
+                require(in.nextToken() == null);
+            }
+            return new Label(kind, open);
+        }
+    }
 
     /** Salt and details, as the export wrote them. */
     private record Opening(byte[] salt, byte[] details) {}
@@ -88,14 +122,13 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
             long number, byte[] leaf, @Nullable Opening opening, List<Damage> damages) {
         byte[] hash = Hashes.leaf(leaf);
         try {
-            var shown = object(leaf);
-            boolean open = shown.containsKey("details");
-            if (opening != null && !opens(opening, shown, open)) {
+            var label = Label.of(leaf);
+            boolean open = label.open();
+            if (opening != null && !opens(opening, object(leaf), open)) {
                 String sentence = "What opens entry %d does not fit its public bytes.";
                 damages.add(new Damage(number, Kind.OPENING, sentence.formatted(number)));
             }
-            return new Entry(
-                    hash, String.valueOf(shown.get("kind")), open, details(shown, open, opening));
+            return new Entry(hash, label.kind(), open, open ? leaf : text(opening));
         } catch (JacksonException
                 | ClassCastException
                 | IllegalArgumentException
@@ -107,20 +140,20 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
         }
     }
 
+    private static byte @Nullable [] text(@Nullable Opening opening) {
+        if (opening == null) {
+            return null;
+        }
+        object(opening.details()); // refused where it cannot be read
+        return opening.details();
+    }
+
     private static boolean opens(Opening opening, Map<String, Object> shown, boolean open) {
         return open
                 ? Arrays.equals(CanonicalJson.bytes(shownDetails(shown)), opening.details())
                 : Base64.getEncoder()
                         .encodeToString(Hashes.commit(opening.salt(), opening.details()))
                         .equals(shown.get("commitment"));
-    }
-
-    private static @Nullable Map<String, Object> details(
-            Map<String, Object> shown, boolean open, @Nullable Opening opening) {
-        if (open) {
-            return shownDetails(shown);
-        }
-        return opening == null ? null : object(opening.details());
     }
 
     @SuppressWarnings("unchecked")

@@ -15,7 +15,7 @@ final class PackCounts {
     void add(PackBundle.Entry entry) {
         kinds.merge(entry.kind(), 1L, Long::sum);
         closed += entry.open() ? 0 : 1;
-        opened += entry.open() || entry.details() == null ? 0 : 1;
+        opened += entry.open() || entry.text() == null ? 0 : 1;
     }
 
     String opened() {

@@ -1,6 +1,6 @@
 package city.dure.verification;
 
-import city.dure.merkle.Hashes;
+import city.dure.merkle.Hashing;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +23,12 @@ final class VerifyingProcess {
         if (arguments[0].equals(HEAP)) {
             tell("heap_mb", heap(database) / 1e6);
         } else {
-            hash(database, false);
-            hash(database, true);
+            hash(database); // for the compiler
+            var hashing = hash(database);
+            tell("entries", hashing.entries());
+            tell("bytes", hashing.bytes());
+            tell("hash_seconds", hashing.leafSeconds());
+            tell("tree_seconds", hashing.seconds());
             verify(database);
             tell("verify_seconds", verify(database));
         }
@@ -40,24 +44,14 @@ final class VerifyingProcess {
     }
 
     /** Only the time for the hashes counts, not that for reading. */
-    private static void hash(DataSource database, boolean counts) {
+    private static Hashing hash(DataSource database) {
         var jdbc = new JdbcTemplate(database);
-        long nanos = 0;
-        long bytes = 0;
-        long entries = 0;
-        for (var leaves = leaves(jdbc, 0); !leaves.isEmpty(); leaves = leaves(jdbc, entries)) {
-            long began = System.nanoTime();
-            for (byte[] leaf : leaves) {
-                bytes += leaf.length + (Hashes.leaf(leaf).length - 32);
-            }
-            nanos += System.nanoTime() - began;
-            entries += leaves.size();
+        var hashing = new Hashing();
+        for (var leaves = leaves(jdbc, 0); !leaves.isEmpty(); ) {
+            hashing.of(leaves);
+            leaves = leaves(jdbc, hashing.entries());
         }
-        if (counts) {
-            tell("entries", entries);
-            tell("bytes", bytes);
-            tell("hash_seconds", nanos / 1e9);
-        }
+        return hashing;
     }
 
     private static List<byte[]> leaves(JdbcTemplate jdbc, long from) {
