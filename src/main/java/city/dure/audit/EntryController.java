@@ -86,7 +86,7 @@ class EntryController {
         model.addAttribute("fingerprint", HexFormat.of().formatHex(Hashes.leaf(entry.leaf())));
         model.addAttribute("leaf", new String(entry.leaf(), StandardCharsets.UTF_8));
         model.addAttribute("auditor", reader.seesPersons());
-        model.addAttribute("proven", proven.of(entry, reader.seesPersons(), actor));
+        model.addAttribute("proven", proven.of(entry, reader, actor));
         model.addAttribute("last", entry.number() + 1 >= entries.size());
     }
 }

@@ -5,6 +5,7 @@ import city.dure.ledger.SealedEntry;
 import city.dure.publishing.PublishedLog;
 import city.dure.shared.Actor;
 import city.dure.shared.QrPicture;
+import city.dure.shared.Role;
 import city.dure.tiles.LogUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class Proven {
      * @param broken whether the log's files cannot be read
      * @param address of the entry's page, for people with a print in their hands
      * @param code the same address as a picture
-     * @param opening of a closed entry, for who acted and for the auditor
+     * @param opening of a closed entry, for who acted, for whom it concerns when an official acted,
+     *     and for the auditor
      */
     record Proof(
             PublishedLog.@Nullable Shown head,
@@ -54,15 +56,11 @@ class Proven {
      */
     record Opening(String details, String salt, String command) {}
 
-    /**
-     * What is shown to a reader. Details name by reference who acted, so that they are handed out
-     * only to who acted, and to the auditor: another reader could follow that person from entry to
-     * entry, and an officer could tell who reported a shop.
-     */
-    Proof of(SealedEntry entry, boolean auditor, Actor actor) {
+    /** What is shown to a reader. */
+    Proof of(SealedEntry entry, Reader reader, Actor actor) {
         String address = publicUrl + "/ledger/entries/" + entry.number();
         var opening =
-                !entry.open() && (auditor || actor.ref().equals(entry.by()))
+                !entry.open() && mayOpen(entry, reader, actor)
                         ? entries.opening(entry.id()).map(Proven::written).orElse(null)
                         : null;
         try {
@@ -72,6 +70,16 @@ class Proven {
             LOG.error("no proof of entry {}: {}", entry.number(), e.getMessage());
             return proof(Optional.empty(), true, address, opening);
         }
+    }
+
+    // Details name by reference who acted. An official answers for that to the person concerned;
+    // who
+    // reported a shop must stay unknown to the shop, and to the official who looks into it.
+    private static boolean mayOpen(SealedEntry entry, Reader reader, Actor actor) {
+        return reader.seesPersons()
+                || actor.ref().equals(entry.by())
+                || reader.opensClosed()
+                        && Role.of(entry.actor()).filter(Role::isOfficial).isPresent();
     }
 
     private static Proof proof(

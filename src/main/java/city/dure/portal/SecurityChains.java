@@ -84,6 +84,7 @@ class SecurityChains {
                 // Also what the server could do and the matrix does not name, such as /oauth2/par.
                 .addFilterAfter(
                         new UnknownAddresses(permissions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LittleFromStrangers(), UnknownAddresses.class)
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN),
@@ -114,6 +115,7 @@ class SecurityChains {
                 .addFilterBefore(passkey, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(passkeys.asking(), AuthorizationFilter.class)
                 .addFilterAfter(new SameSiteOnly(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LittleFromStrangers(), SameSiteOnly.class)
                 .build();
     }
 
@@ -148,7 +150,8 @@ class SecurityChains {
                 .addFilterBefore(gate.sessionEnd(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new CurrentRoles(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SameSiteOnly(), CurrentRoles.class)
-                .addFilterAfter(new UnknownAddresses(permissions), SameSiteOnly.class)
+                .addFilterAfter(new LittleFromStrangers(), SameSiteOnly.class)
+                .addFilterAfter(new UnknownAddresses(permissions), LittleFromStrangers.class)
                 .oauth2Login(signIn ->
                         signIn.loginPage(SIGN_IN)
                                 .successHandler(gate.signedIn())

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param index the entry's number, from 0
  * @param hashes the sibling of each step towards the root, beginning at the entry
+ * @param firstLine in which line of the text the first of them stands, from 1
  * @param head the checkpoint that they lead to
  */
-public record RecordProof(long index, List<byte[]> hashes, SignedHead head) {
+public record RecordProof(long index, List<byte[]> hashes, int firstLine, SignedHead head) {
     private static final int LONGEST = 120_000;
     private static final int MOST_HASHES = 63;
     private static final String BEGINNING = "c2sp.org/tlog-proof@v1";
@@ -48,7 +49,7 @@ public record RecordProof(long index, List<byte[]> hashes, SignedHead head) {
         if (index >= head.size()) {
             throw new Flawed(Part.BEYOND, at + 1);
         }
-        return new RecordProof(index, hashes, head);
+        return new RecordProof(index, hashes, at + 2, head);
     }
 
     /** Reads a proof from a file; otherwise as {@link #parse(String)}. */

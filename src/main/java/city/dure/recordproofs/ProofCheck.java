@@ -16,9 +16,6 @@ import org.springframework.stereotype.Service;
 /** Compares a proof that somebody holds with this ledger, or with the key of another log. */
 @Service
 class ProofCheck {
-    // In front of the hashes: the format's name, the number.
-    private static final int HEAD_LINES = 2;
-
     private final PublishedLog log;
     private final LedgerEntries entries;
 
@@ -86,7 +83,7 @@ class ProofCheck {
             return Verdict.of(Kind.CONTRADICTION, "contradiction.entry", proof.index());
         }
         // When the very first differs, it may as well be the number above it.
-        return Verdict.altered("path", same == 0 ? 0 : HEAD_LINES + same + 1);
+        return Verdict.altered("path", same == 0 ? 0 : proof.firstLine() + same);
     }
 
     private static Verdict newer(RecordProof proof) {

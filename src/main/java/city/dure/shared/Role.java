@@ -31,6 +31,11 @@ public enum Role {
         return code;
     }
 
+    /** Whether the city acts in it, by somebody who answers for that to the person concerned. */
+    public boolean isOfficial() {
+        return compareTo(MERCHANT_OFFICER) >= 0 && compareTo(ADMIN) <= 0;
+    }
+
     /** The role of a code, if there is one. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();

@@ -64,10 +64,17 @@ final class Filing {
         days.merge(share.day(), new Numbers(share.number(), share.number()), Numbers::with);
     }
 
-    /** What is wrong with the stored rows, when all entries are sound. */
-    Optional<Damage> check(StoredLedger stored) {
+    /**
+     * What is wrong with the stored rows, when all entries are sound.
+     *
+     * @param goesOn called with each piece; what it throws ends the check
+     */
+    Optional<Damage> check(StoredLedger stored, Runnable goesOn) {
         var found = new Sum();
-        stored.terms(piece -> found.add(sum(piece)));
+        stored.terms(piece -> {
+            goesOn.run();
+            found.add(sum(piece));
+        });
         if (found.count != terms.count) {
             return damage(
                     "The lists of the ledger are found by %d rows, not by %d: entries are hidden"

@@ -24,10 +24,12 @@ public final class LedgerVerification {
 
     private final JdbcTemplate jdbc;
     private final Replaying replaying;
+    private final LongConsumer progress;
 
     private LedgerVerification(JdbcTemplate jdbc, Replays replays, LongConsumer progress) {
         this.jdbc = jdbc;
         stored = new StoredLedger(jdbc);
+        this.progress = progress;
         replaying = new Replaying(replays, findings, progress);
     }
 
@@ -49,7 +51,8 @@ public final class LedgerVerification {
      * @param remembered a head from before that the ledger must continue; null to check only that
      *     it agrees with itself
      * @param replays new ones
-     * @param progress told the number of each entry that was found sound
+     * @param progress told the number of each entry that was found sound, and the last one again
+     *     while lists are checked; what it throws ends the check
      * @throws SQLException when the database cannot be read
      * @throws IllegalStateException when there is no ledger in it
      */
@@ -77,7 +80,8 @@ public final class LedgerVerification {
         checkLost();
         checkRemembered(remembered, walk);
         if (findings.none()) {
-            walk.filing().check(stored).ifPresent(findings::add);
+            long last = walk.size() - 1;
+            walk.filing().check(stored, () -> progress.accept(last)).ifPresent(findings::add);
         }
         var replayed = replaying.compare(jdbc);
         return new Report(

@@ -4,7 +4,6 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerEntries;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
-import city.dure.verification.Damage;
 import city.dure.verification.Report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +32,10 @@ class Checks {
     /** Whoever gave no sign of life for a minute is gone; it gives one every second. */
     private static final String SILENT =
             " state = 'RUNNING' and beat_at < current_timestamp - interval '60' second";
+
+    // Who runs it may be gone without having said so; until the next begins, the page must not
+    // tell that it goes on.
+    private static final String NOW = "case when" + SILENT + " then 'BROKEN' else state end";
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -136,11 +139,12 @@ class Checks {
                 .filter(Check::running);
     }
 
-    /** Checks, newest first. */
+    /** Checks, newest first; of one state alone, where one is given. */
     @Transactional(readOnly = true)
-    Page<Check> page(@Nullable Long after, int size) {
+    Page<Check> page(Check.@Nullable State state, @Nullable Long after, int size) {
+        String now = state == null ? "" : " and (" + NOW + ") = '" + state.name() + "'";
         var rows =
-                jdbc.sql(select("where number < ? order by number desc limit ?"))
+                jdbc.sql(select("where number < ?" + now + " order by number desc limit ?"))
                         .params(after == null ? Long.MAX_VALUE : after, size + 1)
                         .query(Checks::check)
                         .list();
@@ -149,12 +153,10 @@ class Checks {
                 : new Page<>(rows.subList(0, size), Long.toString(rows.get(size - 1).number()));
     }
 
-    // Who runs it may be gone without having said so; until the next begins, the page must not
-    // tell that it goes on.
     private static String select(String where) {
-        return "select number, begun_at, begun_by, case when"
-                + SILENT
-                + " then 'BROKEN' else state end as now, size, checked, ended_at, damages, told,"
+        return "select number, begun_at, begun_by, "
+                + NOW
+                + " as now, size, checked, ended_at, damages, told,"
                 + " replayed, entry_id from ledger_check "
                 + where;
     }
@@ -170,14 +172,16 @@ class Checks {
                 row.getLong("checked"),
                 ended == null ? null : ended.toInstant(),
                 row.getLong("damages"),
-                row.getString("told").lines().toList(),
+                row.getString("told").lines().map(Check.Found::parse).toList(),
                 map(row.getString("replayed")),
                 row.getObject("entry_id", UUID.class));
     }
 
     private static String told(Report report) {
         String told =
-                report.damages().stream().map(Damage::sentence).collect(Collectors.joining("\n"));
+                report.damages().stream()
+                        .map(damage -> Check.Found.of(damage).line())
+                        .collect(Collectors.joining("\n"));
         return told.substring(0, Math.min(TOLD, told.length()));
     }
 

@@ -62,9 +62,13 @@ class VerificationController {
     }
 
     @GetMapping(PATH)
-    String index(@RequestParam @Nullable Long after, Model model) {
-        var page = checks.page(after, ROWS);
+    String index(
+            @RequestParam @Nullable String state, @RequestParam @Nullable Long after, Model model) {
+        var chosen = Check.State.of(state);
+        var page = checks.page(chosen, after, ROWS);
         model.addAttribute("page", page);
+        model.addAttribute("states", Check.State.values());
+        model.addAttribute("chosen", chosen);
         model.addAttribute("running", checks.running().orElse(null));
         model.addAttribute("size", entries.size());
         model.addAttribute("operation", UUID.randomUUID());
@@ -74,19 +78,22 @@ class VerificationController {
 
     /** The same as a file, read piece by piece. */
     @GetMapping(PATH + ".csv")
-    void export(HttpServletResponse response, Locale locale) {
+    void export(@RequestParam @Nullable String state, HttpServletResponse response, Locale locale) {
         CsvExport.write(
                 response,
                 word("verifications.title", locale) + ".csv",
                 COLUMNS.stream().map(each -> word("verifications." + each, locale)).toList(),
-                pieces().flatMap(page -> lines(page, locale)));
+                pieces(Check.State.of(state)).flatMap(page -> lines(page, locale)));
     }
 
-    private Stream<Page<Check>> pieces() {
+    private Stream<Page<Check>> pieces(Check.@Nullable State state) {
         return Stream.iterate(
-                checks.page(null, PIECE),
+                checks.page(state, null, PIECE),
                 Objects::nonNull,
-                page -> page.next() == null ? null : checks.page(Long.valueOf(page.next()), PIECE));
+                page ->
+                        page.next() == null
+                                ? null
+                                : checks.page(state, Long.valueOf(page.next()), PIECE));
     }
 
     @GetMapping(PATH + "/{number}")

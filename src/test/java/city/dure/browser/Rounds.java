@@ -213,7 +213,11 @@ final class Rounds {
         eye.look(visitor, name);
     }
 
+    /** What is typed into a page before the answer to its form comes would be lost. */
     void once(Visitor visitor, String name) {
+        if (name.endsWith("-wrong")) {
+            visitor.page().locator(".du-summary-of-errors, [role=alert]").first().waitFor();
+        }
         eye.lookOnce(visitor, name);
     }
 }

@@ -56,8 +56,6 @@ final class ShopRounds {
         }
         visitor.page().locator("[id='days0.from']").fill("");
         visitor.press("저장하기");
-        // What is typed into the page before its answer comes would be lost.
-        visitor.page().locator(".du-summary-of-errors").waitFor();
         rounds.once(visitor, "shop-hours-wrong");
         visitor.page().locator("[id='days0.from']").fill("09:00");
         visitor.page().locator("[id='days0.until']").fill("18:00");

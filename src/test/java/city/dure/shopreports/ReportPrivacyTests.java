@@ -19,14 +19,11 @@ class ReportPrivacyTests extends ReportTest {
         assertThat(body(get(history + shop, owner))).contains("일하는 사람").doesNotContain("알렸");
         assertThat(body(get(reported, owner))).doesNotContain("알렸", "제보");
         assertThat(body(get(reported, OFFICER))).contains("시민이 ‘" + name + "’ " + told);
-        String entry =
-                "select max(l.seq) from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
-                        + " where e.kind like 'shop_report.filed/%'";
-        long number = jdbc.sql(entry).query(Long.class).single();
-        assertThat(body(get("/ledger/entries/" + number, OFFICER)))
+        String filed = "/ledger/entries/" + newest("shop_report.filed");
+        assertThat(body(get(filed, OFFICER)))
                 .contains(told)
                 .doesNotContain("openssl", "&quot;by&quot;");
-        assertThat(body(get("/office/ledger/entries/" + number, "auditor"))).contains("openssl");
+        assertThat(body(get("/office" + filed, "auditor"))).contains("openssl");
         String page = page();
         assertThat(body(get(history + id(page), OFFICER))).contains(told).doesNotContain("강제보");
         assertThat(body(get("/ledger/history?subject=" + id(page), citizen))).doesNotContain("알렸");
@@ -35,6 +32,18 @@ class ReportPrivacyTests extends ReportTest {
         Sealed.everything(jdbc);
         assertThat(body(get(history + shop, owner))).contains("시민 제보를 처리했어요 (결제 거절: 확인되지 않음)");
         assertThat(body(get(history + shop, citizen))).doesNotContain("시민 제보를 처리");
+        String settled = "/ledger/entries/" + newest("shop_report.settled");
+        assertThat(body(get(settled, owner))).as("an official answers").contains("openssl");
+        assertThat(body(get(settled, citizen))).doesNotContain("openssl");
+    }
+
+    private long newest(String kind) {
+        return jdbc.sql(
+                        "select max(l.seq) from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
+                                + " where e.kind like ?")
+                .param(kind + "/%")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -56,8 +56,8 @@ final class VerifyingProcess {
 
     private static List<byte[]> leaves(JdbcTemplate jdbc, long from) {
         return jdbc.query(
-                "select leaf from ledger_entry e join ledger_leaf l on l.entry_id = e.id"
-                        + " where seq >= ? and seq < ?",
+                "select e.leaf from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
+                        + " where l.seq >= ? and l.seq < ? order by l.seq",
                 (row, i) -> row.getBytes(1),
                 from,
                 from + PIECE);

@@ -144,6 +144,7 @@ class VerificationPagesTests {
                 auditor(), number, new Report("test", 9, 0, null, List.of(damage), 1, List.of()));
         assertThat(page(PATH + "/" + number))
                 .contains("Entry 7 leaves m-X as &lt;closed&gt;.", "바뀐 곳이 있음")
+                .contains("표가 기록과 다름", "/office/ledger/entries/7\"", "제 7호")
                 .doesNotContain(word("verifications.proves"));
     }
 
