@@ -63,7 +63,10 @@ final class EntryCheck {
     /** Checks all of an entry that stands in itself. */
     static Checked check(StoredEntry entry, String name, Collection<Subject> subjects) {
         if (entry.leaf() == null) {
-            return damage(entry, Kind.DELETED, name + " is gone from the database.");
+            return damage(
+                    entry,
+                    Kind.DELETED,
+                    name + " is gone from the database, or there more than once.");
         }
         if (!Arrays.equals(Hashes.leaf(entry.leaf()), entry.leafHash())) {
             return damage(entry, Kind.CHANGED, "The public bytes of " + name + " were changed.");
@@ -123,9 +126,8 @@ final class EntryCheck {
         return new Meaning(open, String.valueOf(leaf.get("kind")), at(leaf), role, details);
     }
 
-    // Digits at their places: a formatter costs more than all hashes of an entry. Closed entries
-    // tell
-    // the minute only, and no list needs more.
+    // Digits at their places, as a formatter costs more than all hashes of an entry. Closed entries
+    // tell the minute only, and no list needs more.
     private static Instant at(Map<String, Object> leaf) {
         String at = String.valueOf(leaf.get("at"));
         if (at.length() != TO_MINUTES && at.length() != TO_MILLIS) {

@@ -48,7 +48,8 @@ record StoredEntry(
             where p.order_no >= ? order by p.order_no limit ?
             """;
 
-    private static final Contents GONE = new Contents(null, null, null, null, null);
+    /** Of an entry that is not there, or not once. */
+    static final Contents GONE = new Contents(null, null, null, null, null);
 
     /** What was recorded, and what opens it. */
     record Contents(

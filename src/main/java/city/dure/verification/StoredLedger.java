@@ -69,7 +69,11 @@ final class StoredLedger {
         eachOf(
                 leaves,
                 StoredEntry.CONTENTS,
-                row -> contents.put(row.getObject(1, UUID.class), StoredEntry.contents(row)));
+                row ->
+                        contents.merge(
+                                row.getObject(1, UUID.class),
+                                StoredEntry.contents(row),
+                                (one, other) -> StoredEntry.GONE)); // nobody knows which one counts
         return leaves.stream().map(leaf -> leaf.with(contents.get(leaf.id()))).toList();
     }
 

@@ -3,6 +3,7 @@ package city.dure.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.dure.TestDatabase;
 import city.dure.ledger.TestRecords.ThingHidden;
 import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
@@ -27,6 +28,23 @@ class VerificationOfDetailsTests extends SoundLedger {
         found(7L, Kind.OPENING);
         update("delete from ledger_opening where entry_id = ?", entry(2));
         found(2L, Kind.OPENING);
+    }
+
+    @Test
+    void findsAnOpeningTooMany() {
+        test.jdbc()
+                .execute(
+                        "alter table ledger_opening drop "
+                                + (TestDatabase.isPostgres()
+                                        ? "constraint ledger_opening_pkey"
+                                        : "primary key"));
+        assertThat(check(null).damages()).isEmpty();
+        update(
+                "insert into ledger_opening select entry_id, salt, ? from ledger_opening"
+                        + " where entry_id = ?",
+                b("{}"),
+                entry(6));
+        found(6L, Kind.DELETED);
     }
 
     @Test
