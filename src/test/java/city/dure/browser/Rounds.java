@@ -11,6 +11,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The way of every kind of person past the pages that are theirs; each signs in once. */
 final class Rounds {
+    private static final String WRONG =
+            ".du-summary-of-errors:visible, .du-error:visible, [role=alert]:visible";
     static final String FIRST_ROW = ".du-table tbody tr:first-child a";
     static final String NOTHING = "q=%EC%97%86%EB%8A%94%EC%9D%B4%EB%A6%84";
     private final Supplier<Visitor> windows;
@@ -216,7 +218,7 @@ final class Rounds {
     /** What is typed into a page before the answer to its form comes would be lost. */
     void once(Visitor visitor, String name) {
         if (name.endsWith("-wrong")) {
-            visitor.page().locator(".du-summary-of-errors, [role=alert]").first().waitFor();
+            visitor.page().locator(WRONG).first().waitFor();
         }
         eye.lookOnce(visitor, name);
     }

@@ -216,6 +216,7 @@ class RecordProofPagesTests {
                         .file(new MockMultipartFile("file", file.getBytes(StandardCharsets.UTF_8)))
                         .file(new MockMultipartFile("entry", entry))
                         .param("key", key)
+                        .content("of a length")
                         .with(csrf()));
     }
 
@@ -231,7 +232,6 @@ class RecordProofPagesTests {
         return portal.getMessage(key, null, Locale.KOREAN);
     }
 
-    /** A message up to the first thing that is filled in. */
     private String beginning(String key) {
         return word(key).split("\\{")[0].replace("'", "&#39;");
     }
