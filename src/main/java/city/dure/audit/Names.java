@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,22 @@ class Names {
                         || entry.details().values().stream()
                                 .anyMatch(each ->
                                         each instanceof String ref && concerns(actor, ref)));
+    }
+
+    /** Whether everybody and everything that an entry names concerns this actor. */
+    boolean concernsAll(Actor actor, SealedEntry entry) {
+        return texts(entry.details()).filter(Names::isRef).allMatch(ref -> concerns(actor, ref));
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case Collection<?> list -> list.stream().flatMap(Names::texts);
+            case Map<?, ?> map ->
+                    Stream.concat(map.keySet().stream(), map.values().stream())
+                            .flatMap(Names::texts);
+            default -> Stream.empty();
+        };
     }
 
     /** The public name of one reference. */

@@ -24,11 +24,17 @@ class Proven {
 
     private final PublishedLog log;
     private final LedgerEntries entries;
+    private final Names names;
     private final String publicUrl;
 
-    Proven(PublishedLog log, LedgerEntries entries, @Value("${dure.public-url}") String publicUrl) {
+    Proven(
+            PublishedLog log,
+            LedgerEntries entries,
+            Names names,
+            @Value("${dure.public-url}") String publicUrl) {
         this.log = log;
         this.entries = entries;
+        this.names = names;
         this.publicUrl = publicUrl.replaceFirst("/$", "");
     }
 
@@ -39,8 +45,8 @@ class Proven {
      * @param broken whether the log's files cannot be read
      * @param address of the entry's page, for people with a print in their hands
      * @param code the same address as a picture
-     * @param opening of a closed entry, for who acted, for whom it concerns when an official acted,
-     *     and for the auditor
+     * @param opening of a closed entry, for who acted and for the auditor; when an official acted,
+     *     also for whom all that it names concerns
      */
     record Proof(
             PublishedLog.@Nullable Shown head,
@@ -72,14 +78,16 @@ class Proven {
         }
     }
 
-    // Details name by reference who acted. An official answers for that to the person concerned;
-    // who
-    // reported a shop must stay unknown to the shop, and to the official who looks into it.
-    private static boolean mayOpen(SealedEntry entry, Reader reader, Actor actor) {
+    // Details name by reference who acted, and others. An official answers to whom it concerns; who
+    // reported a shop, or works there, stays unknown to whom those do not concern.
+    private boolean mayOpen(SealedEntry entry, Reader reader, Actor actor) {
         return reader.seesPersons()
                 || actor.ref().equals(entry.by())
-                || reader.opensClosed()
-                        && Role.of(entry.actor()).filter(Role::isOfficial).isPresent();
+                || reader.opensClosed() && byOfficial(entry) && names.concernsAll(actor, entry);
+    }
+
+    private static boolean byOfficial(SealedEntry entry) {
+        return Role.of(entry.actor()).filter(Role::isOfficial).isPresent();
     }
 
     private static Proof proof(

@@ -36,7 +36,7 @@ record PackBundle(List<Entry> entries, List<Damage> damages) {
     /**
      * An entry.
      *
-     * @param kind with its version
+     * @param kind with its version; empty when it cannot be read
      * @param text what holds its details; null when they are closed and nothing opens them
      */
     record Entry(byte[] hash, String kind, boolean open, byte @Nullable [] text) {

@@ -26,7 +26,10 @@ class LittleFromStrangers extends OncePerRequestFilter {
         if (hasFiles(request)
                 && !isSmall(request)
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            response.sendError(
+                    request.getContentLengthLong() < 0
+                            ? HttpStatus.LENGTH_REQUIRED.value()
+                            : HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);
         }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what was found, in English
  */
 public record Damage(@Nullable Long number, Kind kind, String sentence) {
+    /** A sentence stays one line, whatever it quotes from a table. */
+    public Damage {
+        sentence = sentence.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** What is broken. */
     public enum Kind {
         /** A number has no entry any more. */

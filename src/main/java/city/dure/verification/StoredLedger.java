@@ -175,7 +175,12 @@ final class StoredLedger {
     }
 
     private static TermRow term(ResultSet row) throws SQLException {
-        return new TermRow(row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class));
+        String term = row.getString(1);
+        var day = row.getObject(3, LocalDate.class);
+        // What nobody filed fits no entry.
+        return term == null || day == null
+                ? new TermRow("", -1, LocalDate.EPOCH)
+                : new TermRow(term, row.getLong(2), day);
     }
 
     Map<LocalDate, Filing.Numbers> days() {

@@ -47,7 +47,7 @@ record Check(
 
         static Found parse(String line) {
             String[] parts = line.split("\t", 3);
-            return parts.length == 3
+            return parts.length == 3 && parts[1].matches("\\d{0,18}")
                     ? new Found(parts[0], number(parts[1]), parts[2])
                     : new Found(null, null, line);
         }

@@ -4,6 +4,7 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerEntries;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
+import city.dure.verification.Damage;
 import city.dure.verification.Report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -177,12 +178,16 @@ class Checks {
                 row.getObject("entry_id", UUID.class));
     }
 
+    /** As many as there is room for. */
     private static String told(Report report) {
-        String told =
-                report.damages().stream()
-                        .map(damage -> Check.Found.of(damage).line())
-                        .collect(Collectors.joining("\n"));
-        return told.substring(0, Math.min(TOLD, told.length()));
+        var told = new StringBuilder();
+        for (Damage damage : report.damages()) {
+            String line = Check.Found.of(damage).line() + "\n";
+            if (told.length() + line.length() <= TOLD) {
+                told.append(line);
+            }
+        }
+        return told.toString();
     }
 
     private static String lines(Map<String, String> replayed) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.Sealed;
 import city.dure.merchants.Member.Membership;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what of a report; never who filed it. */
@@ -32,9 +34,24 @@ class ReportPrivacyTests extends ReportTest {
         Sealed.everything(jdbc);
         assertThat(body(get(history + shop, owner))).contains("시민 제보를 처리했어요 (결제 거절: 확인되지 않음)");
         assertThat(body(get(history + shop, citizen))).doesNotContain("시민 제보를 처리");
-        String settled = "/ledger/entries/" + newest("shop_report.settled");
-        assertThat(body(get(settled, owner))).as("an official answers").contains("openssl");
-        assertThat(body(get(settled, citizen))).doesNotContain("openssl");
+        assertThat(body(get("/ledger/entries/" + newest("shop_report.settled"), owner)))
+                .as("names a case that is not theirs, and how many reported")
+                .doesNotContain("openssl");
+    }
+
+    @Test
+    void openToTheShopWhatAnOfficialDecidedAboutIt() {
+        merchants.addMember(person(owner), shop, owner, Membership.OWNER);
+        int last = LocalDate.now(ZoneId.of("Asia/Seoul")).getYear() - 1;
+        String page = "/office/merchants/" + shop + "/eligibility";
+        assertThat(post(page, OFFICER, "year=" + last, "won=120000000")).hasStatus(302);
+        Sealed.everything(jdbc);
+        String declared = "/ledger/entries/" + newest("eligibility.turnover_declared");
+        assertThat(body(get(declared, owner))).contains("openssl");
+        assertThat(body(get(declared, citizen))).doesNotContain("openssl", "120000000");
+        String added = "/ledger/entries/" + newest("merchant.member_added");
+        assertThat(body(get(added, owner))).as("own account").contains("openssl");
+        assertThat(body(get(added, OFFICER))).as("another's account").doesNotContain("openssl");
     }
 
     private long newest(String kind) {

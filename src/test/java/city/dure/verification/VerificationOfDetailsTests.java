@@ -108,6 +108,13 @@ class VerificationOfDetailsTests extends SoundLedger {
     }
 
     @Test
+    void findsARowWithoutADay() {
+        test.jdbc().execute("alter table ledger_term alter column business_day drop not null");
+        update("update ledger_term set business_day = null where seq = 3 and term = 'any'");
+        found(null, Kind.FILING);
+    }
+
+    @Test
     void findsADayCutShort() {
         update("update ledger_day set last_seq = last_seq - 1");
         found(null, Kind.FILING);

@@ -139,11 +139,11 @@ class VerificationPagesTests {
     @Test
     void tellsWhatWasAltered() {
         long number = beginWithoutRunning();
-        var damage = new Damage(7L, Damage.Kind.REPLAY, "Entry 7 leaves m-X as <closed>.");
+        var damage = new Damage(7L, Damage.Kind.REPLAY, "Entry 7 leaves m-X as\n<closed>\ta\tb.");
         checks.end(
                 auditor(), number, new Report("test", 9, 0, null, List.of(damage), 1, List.of()));
         assertThat(page(PATH + "/" + number))
-                .contains("Entry 7 leaves m-X as &lt;closed&gt;.", "바뀐 곳이 있음")
+                .contains("Entry 7 leaves m-X as &lt;closed&gt; a b.", "바뀐 곳이 있음")
                 .contains("표가 기록과 다름", "/office/ledger/entries/7\"", "제 7호")
                 .doesNotContain(word("verifications.proves"));
     }
