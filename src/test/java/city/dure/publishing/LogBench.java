@@ -1,7 +1,6 @@
 package city.dure.publishing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import city.dure.Figures;
 import city.dure.merkle.CanonicalJson;
 import city.dure.tiles.GrownTree;
 import city.dure.tiles.SignedCheckpoint;
@@ -10,14 +9,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogBench {
     private static final long ENTRIES = Long.getLong("bench.entries", 1_000_000);
     private static final int PROOFS = 20_000;
-    private final List<String> results = new ArrayList<>();
+    private final Figures figures = new Figures();
     @TempDir Path folder;
 
     @Test
@@ -44,27 +38,27 @@ class LogBench {
         var files = new TileFolder(folder.resolve("log"));
         long began = System.nanoTime();
         files.show(signed, tree);
-        tell("log.write." + ENTRIES, (System.nanoTime() - began) / 1e9, "s", "-");
+        figures.tell("log.write." + ENTRIES, (System.nanoTime() - began) / 1e9, "s", "-");
         var random = new Random(20_261_122);
         times(files, signed, random, PROOFS / 4);
         long[] nanos = times(files, signed, random, PROOFS);
-        tell("proof.p50", nanos[PROOFS / 2] / 1e3, "us", "-");
-        tell("proof.p99", nanos[PROOFS * 99 / 100] / 1e3, "us", "-");
-        write("proofs");
+        figures.tell("proof.p50", nanos[PROOFS / 2] / 1e3, "us", "-");
+        figures.tell("proof.p99", nanos[PROOFS * 99 / 100] / 1e3, "us", "-");
+        figures.write("proofs");
     }
 
     @Test
     void verifiesPacks() throws Exception {
         Path tenth = pack(ENTRIES / 10);
         Path whole = pack(ENTRIES);
-        double small = figure(run(tenth, PackProcess.HEAP, 2), "heap_mb");
-        double large = figure(run(whole, PackProcess.HEAP, 2), "heap_mb");
-        tell("pack.heap_peak." + ENTRIES / 10, small, "MB", "-");
-        tell("pack.heap_peak." + ENTRIES, large, "MB", "%.2f of a tenth", large / small);
+        double small = Figures.of(run(tenth, PackProcess.HEAP, 2), "heap_mb");
+        double large = Figures.of(run(whole, PackProcess.HEAP, 2), "heap_mb");
+        figures.tell("pack.heap_peak." + ENTRIES / 10, small, "MB", "-");
+        figures.tell("pack.heap_peak." + ENTRIES, large, "MB", "%.2f of a tenth", large / small);
         double one = rates(whole, 1);
         double two = rates(whole, 2);
-        tell("pack.2cores.speed_up", two / one, "times", "%.2f (aim near 2)", two / one);
-        write("packs");
+        figures.tell("pack.2cores.speed_up", two / one, "times", "%.2f (aim near 2)", two / one);
+        figures.write("packs");
     }
 
     private static long[] times(
@@ -81,21 +75,21 @@ class LogBench {
 
     private double rates(Path pack, int cores) throws Exception {
         var told = run(pack, PackProcess.RATES, cores);
-        double bytes = figure(told, "bytes");
-        double hashed = bytes / figure(told, "hash_seconds");
-        double verified = bytes / figure(told, "verify_seconds");
+        double bytes = Figures.of(told, "bytes");
+        double hashed = bytes / Figures.of(told, "hash_seconds");
+        double verified = bytes / Figures.of(told, "verify_seconds");
         String name = "pack.%dcores.".formatted(cores);
-        tell(name + "sha256_of_leaves", hashed / 1e6, "MB/s", "-");
-        tell(
+        figures.tell(name + "sha256_of_leaves", hashed / 1e6, "MB/s", "-");
+        figures.tell(
                 name + "bytes",
                 verified / 1e6,
                 "MB/s",
                 "%.3f of sha256_of_leaves on one core (aim 0.3)",
                 verified / hashed);
-        double all = ENTRIES / figure(told, "tree_seconds");
-        tell(name + "hashes_of_leaves_chain_tree", all, "entries/s", "-");
-        double entries = ENTRIES / figure(told, "verify_seconds");
-        tell(
+        double all = ENTRIES / Figures.of(told, "tree_seconds");
+        figures.tell(name + "hashes_of_leaves_chain_tree", all, "entries/s", "-");
+        double entries = ENTRIES / Figures.of(told, "verify_seconds");
+        figures.tell(
                 name + "entries",
                 entries,
                 "entries/s",
@@ -140,52 +134,8 @@ class LogBench {
                         "v", "dure/leaf/1"));
     }
 
-    private static double figure(Map<String, Double> told, String name) {
-        return Objects.requireNonNull(told.get(name), name);
-    }
-
     private static Map<String, Double> run(Path pack, String what, int cores)
             throws IOException, InterruptedException {
-        var builder =
-                new ProcessBuilder(
-                        "taskset",
-                        "--cpu-list",
-                        cores == 1 ? "0" : "0,1",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        PackProcess.class.getName(),
-                        what,
-                        pack.toString());
-        String classpath = System.getProperty("java.class.path");
-        builder.environment()
-                .put("CLASSPATH", System.getProperty("surefire.test.class.path", classpath));
-        var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var told = new HashMap<String, Double>();
-        try (var lines = process.inputReader()) {
-            lines.lines()
-                    .map(line -> line.split(" "))
-                    .forEach(part -> told.put(part[0], Double.valueOf(part[1])));
-        }
-        assertThat(process.waitFor()).isZero();
-        return told;
-    }
-
-    private void tell(String name, double value, String unit, String ratio, Object... parts) {
-        String said = String.format(Locale.ROOT, ratio, parts);
-        System.out.printf(Locale.ROOT, "%s %.1f %s %s%n", name, value, unit, said);
-        results.add(
-                String.format(
-                        Locale.ROOT,
-                        "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"ratio\":\"%s\"}",
-                        name,
-                        value,
-                        unit,
-                        said));
-    }
-
-    private void write(String name) throws IOException {
-        var file = Path.of("target", "bench", name + ".json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "[\n  " + String.join(",\n  ", results) + "\n]\n");
+        return Figures.run(cores, PackProcess.class, what, pack.toString());
     }
 }

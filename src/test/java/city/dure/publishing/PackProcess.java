@@ -1,16 +1,15 @@
 package city.dure.publishing;
 
+import city.dure.Figures;
 import city.dure.merkle.Hashing;
 import city.dure.packs.PackCheck;
 import city.dure.packs.PackFile;
 import city.dure.replay.Replays;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipFile;
 
 /** A process that checks an exported ledger and tells figures, a name and a number a line. */
@@ -24,15 +23,14 @@ final class PackProcess {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         if (arguments[0].equals(HEAP)) {
-            var most = new AtomicLong();
-            Thread.ofPlatform().daemon().start(() -> watch(most));
+            var most = Figures.heap();
             check(file);
-            tell("heap_mb", most.get() / 1e6);
+            Figures.say("heap_mb", most.get() / 1e6);
         } else {
             hash(file); // for the compiler
-            tell("bytes", hash(file));
+            Figures.say("bytes", hash(file));
             check(file);
-            tell("verify_seconds", check(file));
+            Figures.say("verify_seconds", check(file));
         }
     }
 
@@ -59,8 +57,8 @@ final class PackProcess {
                 }
             }
         }
-        tell("hash_seconds", hashing.leafSeconds());
-        tell("tree_seconds", hashing.seconds());
+        Figures.say("hash_seconds", hashing.leafSeconds());
+        Figures.say("tree_seconds", hashing.seconds());
         return hashing.bytes();
     }
 
@@ -72,22 +70,5 @@ final class PackProcess {
             at += 2 + length;
         }
         return leaves;
-    }
-
-    private static void watch(AtomicLong most) {
-        var memory = ManagementFactory.getMemoryMXBean();
-        while (true) {
-            System.gc();
-            most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private static void tell(String name, double value) {
-        System.out.println(name + " " + value);
     }
 }

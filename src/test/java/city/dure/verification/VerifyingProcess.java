@@ -1,9 +1,8 @@
 package city.dure.verification;
 
+import city.dure.Figures;
 import city.dure.merkle.Hashing;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -13,7 +12,6 @@ final class VerifyingProcess {
     static final String HEAP = "heap";
     static final String RATES = "rates";
     private static final int PIECE = 2000;
-    private static final long WATCH_MS = 100;
 
     private VerifyingProcess() {}
 
@@ -21,16 +19,16 @@ final class VerifyingProcess {
     public static void main(String[] arguments) throws Exception {
         var database = new DriverManagerDataSource(arguments[1], arguments[2], "");
         if (arguments[0].equals(HEAP)) {
-            tell("heap_mb", heap(database) / 1e6);
+            Figures.say("heap_mb", heap(database) / 1e6);
         } else {
             hash(database); // for the compiler
             var hashing = hash(database);
-            tell("entries", hashing.entries());
-            tell("bytes", hashing.bytes());
-            tell("hash_seconds", hashing.leafSeconds());
-            tell("tree_seconds", hashing.seconds());
+            Figures.say("entries", hashing.entries());
+            Figures.say("bytes", hashing.bytes());
+            Figures.say("hash_seconds", hashing.leafSeconds());
+            Figures.say("tree_seconds", hashing.seconds());
             verify(database);
-            tell("verify_seconds", verify(database));
+            Figures.say("verify_seconds", verify(database));
         }
     }
 
@@ -65,26 +63,8 @@ final class VerifyingProcess {
 
     /** The most that was in use right after a garbage collection. */
     private static double heap(DataSource database) throws Exception {
-        var most = new AtomicLong();
-        Thread.ofPlatform().daemon().start(() -> watch(most));
+        var most = Figures.heap();
         verify(database);
         return most.get();
-    }
-
-    private static void watch(AtomicLong most) {
-        var memory = ManagementFactory.getMemoryMXBean();
-        while (true) {
-            System.gc();
-            most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
-            try {
-                Thread.sleep(WATCH_MS);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private static void tell(String name, double value) {
-        System.out.println(name + " " + value);
     }
 }
