@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts tries in the database, so that all instances count together. */
-@Component
+@Service
 @Transactional
-class Limits {
+public class Limits {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -26,12 +26,12 @@ class Limits {
     }
 
     /**
-     * Counts one try in each bucket.
+     * Counts one try in each bucket; a bucket's name has at most 100 characters.
      *
      * @param allowed how many tries a bucket takes in a quarter of an hour
      * @return how long to wait when one of them is full; empty when the try may go on
      */
-    Optional<Duration> take(Map<String, Integer> allowed) {
+    public Optional<Duration> take(Map<String, Integer> allowed) {
         return allowed.entrySet().stream()
                 // One order for everybody, so that two tries never wait for each other.
                 .sorted(Map.Entry.comparingByKey())

@@ -2,12 +2,16 @@ package city.dure.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** AES-256-GCM under one key; what is sealed opens only in the context it was sealed for. */
 record Aes(Aead aead) {
     static final int KEY_BYTES = 32;
+    private static final Logger LOG = LoggerFactory.getLogger(Aes.class);
 
     /** The cipher of a key of 32 bytes. */
     static Aes under(byte[] key) {
@@ -38,6 +42,9 @@ record Aes(Aead aead) {
         try {
             return aead.decrypt(sealed, bytes(context));
         } catch (GeneralSecurityException e) {
+            // Nobody gets here by accident: whoever watches the portal has to hear of it.
+            LOG.error("The vault cannot open {}: changed, moved or under another key", context);
+            Metrics.counter("dure.vault.not.genuine").increment();
             throw new NotGenuine(context, e);
         }
     }

@@ -2,10 +2,12 @@ package city.dure.vault;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ class DataKeys {
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final Clock clock;
+    private final JdbcTemplate batch;
 
-    DataKeys(JdbcClient jdbc, MasterKey master, Clock clock) {
+    DataKeys(JdbcClient jdbc, MasterKey master, Clock clock, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.master = master;
         this.clock = clock;
     }
@@ -52,6 +56,19 @@ class DataKeys {
                     found.put(subject, unwrap(subject, row.getBytes("wrapped")));
                 });
         return found;
+    }
+
+    /** Makes a key for each of these subjects, none of which may have one. */
+    Map<String, Aes> make(Collection<String> subjects) {
+        var ciphers = new HashMap<String, Aes>();
+        var rows = new ArrayList<Object[]>();
+        for (String subject : subjects) {
+            byte[] key = Keys.random();
+            ciphers.put(subject, Aes.under(key));
+            rows.add(new Object[] {subject, master.wrap(key, context(subject))});
+        }
+        batch.batchUpdate("insert into vault_key (subject, wrapped) values (?, ?)", rows);
+        return ciphers;
     }
 
     /** Empties the key for good. */

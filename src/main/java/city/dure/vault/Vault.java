@@ -1,17 +1,17 @@
 package city.dure.vault;
 
 import city.dure.papers.Paper;
-import city.dure.papers.PaperKind;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Vault {
     private final JdbcClient jdbc;
     private final DataKeys keys;
-    private final BlindIndex blindIndex;
-    private final Clock clock;
+    private final Marks marks;
+    private final SealedFiles files;
+    private final JdbcTemplate batch;
 
-    Vault(JdbcClient jdbc, DataKeys keys, BlindIndex blindIndex, Clock clock) {
+    Vault(JdbcClient jdbc, DataKeys keys, Marks marks, SealedFiles files, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.blindIndex = blindIndex;
-        this.clock = clock;
+        this.marks = marks;
+        this.files = files;
+        this.batch = batch;
     }
 
     /**
@@ -42,12 +44,49 @@ public class Vault {
      * @throws IllegalStateException when the subject was forgotten
      */
     public void put(String subject, String field, String value) {
-        keep(subject, field, value, null);
+        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = keys.need(subject).seal(plain, context(subject, field));
+        int replaced =
+                jdbc.sql("update vault_value set sealed = ? where subject = ? and field = ?")
+                        .params(sealed, subject, field)
+                        .update();
+        if (replaced == 0) {
+            jdbc.sql("insert into vault_value (subject, field, sealed) values (?, ?, ?)")
+                    .params(subject, field, sealed)
+                    .update();
+        }
     }
 
     /** Keeps a value that {@link #find} will find, at the price that equal values look equal. */
     public void putFindable(String subject, String field, String value) {
-        keep(subject, field, value, blindIndex.of(field, value));
+        put(subject, field, value);
+        mark(subject, field, value);
+    }
+
+    /**
+     * Lets {@link #find} find a subject by a text that is not kept itself, such as the end of one
+     * value together with another, in place of the text before it.
+     */
+    public void mark(String subject, String field, String text) {
+        keys.need(subject);
+        marks.put(subject, field, text);
+    }
+
+    /**
+     * Keeps all of these subjects, in one batch a table.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of them is here already
+     */
+    public void putNew(List<NewSubject> subjects) {
+        var ciphers = keys.make(subjects.stream().map(NewSubject::subject).toList());
+        var rows = new ArrayList<Object[]>();
+        subjects.forEach(one -> {
+            Aes cipher = Objects.requireNonNull(ciphers.get(one.subject()));
+            one.values().forEach((field, value) -> rows.add(sealedRow(cipher, one, field, value)));
+        });
+        batch.batchUpdate(
+                "insert into vault_value (subject, field, sealed) values (?, ?, ?)", rows);
+        marks.add(subjects);
     }
 
     /** The value; empty when there is none, or the subject was forgotten. */
@@ -80,55 +119,56 @@ public class Vault {
     /** All values of a subject, by field. */
     @Transactional(readOnly = true)
     public Map<String, String> all(String subject) {
-        var cipher = keys.find(subject).orElse(null);
-        var values = new HashMap<String, String>();
-        jdbc.sql("select field, sealed from vault_value where subject = ?")
-                .param(subject)
+        return all(List.of(subject)).getOrDefault(subject, Map.of());
+    }
+
+    /** All values of many subjects, by subject and field, in two statements. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, String>> all(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        var ciphers = keys.find(subjects);
+        var values = new HashMap<String, Map<String, String>>();
+        jdbc.sql("select subject, field, sealed from vault_value where subject in (:subjects)")
+                .param("subjects", subjects)
                 .query(row -> {
+                    String subject = row.getString("subject");
                     String field = row.getString("field");
-                    open(cipher, subject, field, row.getBytes("sealed"))
-                            .ifPresent(value -> values.put(field, value));
+                    open(ciphers.get(subject), subject, field, row.getBytes("sealed"))
+                            .ifPresent(value ->
+                                    values.computeIfAbsent(subject, each -> new HashMap<>())
+                                            .put(field, value));
                 });
         return values;
     }
 
-    /** The subjects whose findable value of a field is this one, spaces, dashes and case aside. */
+    /** The subjects found by this text of a field, spaces, dashes and case aside. */
     @Transactional(readOnly = true)
-    public List<String> find(String field, String value) {
-        return jdbc.sql(
-                        "select subject from vault_value where field = ? and blind_index = ?"
-                                + " order by subject")
-                .params(field, blindIndex.of(field, value))
-                .query((row, number) -> row.getString("subject"))
-                .list();
+    public List<String> find(String field, String text) {
+        return marks.find(field, List.of(text)).getOrDefault(text, List.of());
+    }
+
+    /** The subjects found by each of these texts, by text, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> find(String field, Collection<String> texts) {
+        return texts.isEmpty() ? Map.of() : marks.find(field, texts);
     }
 
     /** Keeps a paper of a subject, sealed. */
     public FileId store(String subject, Paper paper) {
-        FileId id = FileId.random();
-        jdbc.sql(
-                        "insert into vault_file (id, subject, kind, size, sealed, stored_at)"
-                                + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        subject,
-                        paper.kind().name(),
-                        paper.bytes().length,
-                        keys.need(subject).seal(paper.bytes(), context(subject, id.ref())),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return id;
+        return files.store(subject, paper);
     }
 
     /** A paper of this subject; empty when it is another's, gone or forgotten. */
     @Transactional(readOnly = true)
     public Optional<Paper> open(String subject, FileId id) {
-        return keys.find(subject).flatMap(cipher -> open(cipher, subject, id));
+        return files.open(subject, id);
     }
 
     /** A value's mark: equal for equal values of a field, spaces, dashes and case aside. */
     public String fingerprint(String field, String value) {
-        return HexFormat.of().formatHex(blindIndex.of(field, value));
+        return HexFormat.of().formatHex(marks.of(field, value));
     }
 
     /** Drops a value, as if it had never been kept. */
@@ -136,47 +176,22 @@ public class Vault {
         jdbc.sql("delete from vault_value where subject = ? and field = ?")
                 .params(subject, field)
                 .update();
+        marks.remove(subject, field);
     }
 
     /** Forgets a subject: its key is destroyed, its values go, and none can be kept again. */
     public void destroy(String subject) {
         keys.destroy(subject);
         jdbc.sql("delete from vault_value where subject = ?").param(subject).update();
-        jdbc.sql("delete from vault_file where subject = ?").param(subject).update();
+        marks.removeAll(subject);
+        files.removeAll(subject);
     }
 
-    private void keep(String subject, String field, String value, byte @Nullable [] blind) {
+    private static Object[] sealedRow(Aes cipher, NewSubject one, String field, String value) {
         byte[] plain = value.getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = keys.need(subject).seal(plain, context(subject, field));
-        int replaced =
-                jdbc.sql(
-                                "update vault_value set sealed = ?, blind_index = ?"
-                                        + " where subject = ? and field = ?")
-                        .param(sealed)
-                        .param(blind)
-                        .param(subject)
-                        .param(field)
-                        .update();
-        if (replaced == 0) {
-            jdbc.sql(
-                            "insert into vault_value (subject, field, sealed, blind_index)"
-                                    + " values (?, ?, ?, ?)")
-                    .param(subject)
-                    .param(field)
-                    .param(sealed)
-                    .param(blind)
-                    .update();
-        }
-    }
-
-    private Optional<Paper> open(Aes cipher, String subject, FileId id) {
-        return jdbc.sql("select kind, sealed from vault_file where id = ? and subject = ?")
-                .params(id.value(), subject)
-                .query((row, number) ->
-                        new Paper(
-                                PaperKind.valueOf(row.getString("kind")),
-                                cipher.open(row.getBytes("sealed"), context(subject, id.ref()))))
-                .optional();
+        return new Object[] {
+            one.subject(), field, cipher.seal(plain, context(one.subject(), field))
+        };
     }
 
     private static Optional<String> open(

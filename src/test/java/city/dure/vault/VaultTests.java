@@ -11,13 +11,16 @@ import city.dure.papers.Paper;
 import city.dure.papers.PaperKind;
 import city.dure.shared.Actor;
 import city.dure.shared.PublicId;
+import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +71,9 @@ class VaultTests {
         change(() -> vault.put(one, "name", "하나"));
         change(() -> vault.put(two, "name", "둘"));
         overwrite(two, "name", sealed(one, "name"));
+        double before = Metrics.counter("dure.vault.not.genuine").count();
         assertThatThrownBy(() -> vault.get(two, "name")).isInstanceOf(NotGenuine.class);
+        assertThat(Metrics.counter("dure.vault.not.genuine").count()).isGreaterThan(before);
     }
 
     @Test
@@ -102,10 +107,37 @@ class VaultTests {
     }
 
     @Test
+    void findsByATextThatIsNotKept() {
+        change(() -> vault.mark(one, "test-end", "5678" + one));
+        change(() -> vault.mark(two, "test-end", "5678" + two));
+        assertThat(vault.find("test-end", "5678" + one)).containsExactly(one);
+        assertThat(vault.find("test-end", List.of("5678" + one, "5678" + two, "none")))
+                .containsOnlyKeys("5678" + one, "5678" + two);
+        change(() -> vault.mark(one, "test-end", "9999" + one));
+        assertThat(vault.find("test-end", "5678" + one)).isEmpty();
+        assertThat(vault.all(one)).isEmpty();
+    }
+
+    @Test
+    void keepsManyNewSubjectsAtOnce() {
+        var first = new NewSubject(one, Map.of("name", "하나", "phone", "1"), Map.of("end", one));
+        var second = new NewSubject(two, Map.of("name", "둘"), Map.of("end", two));
+        change(() -> vault.putNew(List.of(first, second)));
+        assertThat(vault.all(List.of(one, two)))
+                .containsEntry(one, first.values())
+                .containsEntry(two, second.values());
+        assertThat(vault.find("end", two)).containsExactly(two);
+        assertThatThrownBy(() -> change(() -> vault.putNew(List.of(first))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(first.toString()).doesNotContain("하나");
+    }
+
+    @Test
     void forgetsForGood() {
-        change(() -> vault.put(one, "name", "하나"));
+        change(() -> vault.putFindable(one, "name", "하나" + one));
         change(() -> vault.destroy(one));
         assertThat(vault.get(one, "name")).isEmpty();
+        assertThat(vault.find("name", "하나" + one)).isEmpty();
         assertThatThrownBy(() -> change(() -> vault.put(one, "name", "다시")))
                 .hasMessageContaining("forgotten");
     }
