@@ -1,0 +1,162 @@
+package city.dure.notices;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends what was committed, on a thread of its own: woken by commits, else looking every few
+ * seconds. A message is marked as being sent, and that is committed, before it leaves; so one that
+ * an instance died over is not sent again. What was surely not taken is tried again, with pauses.
+ */
+@Component
+class Sender implements SmartLifecycle {
+    static final Duration LEASE = Duration.ofMinutes(5);
+    static final int MOST_TRIES = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final long IDLE_SECONDS = 5;
+
+    private final Messages messages;
+    private final Map<Message.Channel, Carrier> carriers;
+    private final boolean keep;
+    private final TransactionOperations transaction;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    Sender(Messages messages, ObjectProvider<Carrier> carriers, TransactionOperations transaction) {
+        this.messages = messages;
+        this.carriers =
+                carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+        this.keep = this.carriers.values().stream().anyMatch(each -> each instanceof Outbox);
+        this.transaction = transaction;
+    }
+
+    /** Whether messages of this kind can leave the portal. */
+    boolean serves(Message.Channel channel) {
+        return carriers.containsKey(channel);
+    }
+
+    /** Whether what was sent stays to be looked at. */
+    boolean keeps() {
+        return keep;
+    }
+
+    /** Says that there is work, once the caller's transaction has committed. */
+    void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        bell.release();
+                    }
+                });
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true; // Before the thread runs, which ends as soon as it reads false.
+            thread = Thread.ofVirtual().name("messages").start(this::work);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        bell.release();
+        Thread working = thread;
+        if (working != null) {
+            try {
+                working.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (isRunning()) {
+            try {
+                transaction.executeWithoutResult(status -> messages.expire(LEASE));
+                while (isRunning() && sendNext()) {}
+            } catch (RuntimeException e) {
+                LOG.warn("Messages wait for the database", e);
+            }
+            await();
+        }
+    }
+
+    /** Sends one message; false when none is due. */
+    boolean sendNext() {
+        var channels = carriers.keySet().stream().map(Enum::name).toList();
+        Optional<Messages.Due> due =
+                channels.isEmpty()
+                        ? Optional.empty()
+                        : transaction.execute(status -> messages.claim(channels));
+        due.ifPresent(this::send);
+        return due.isPresent();
+    }
+
+    private void send(Messages.Due due) {
+        Message message = due.message();
+        try {
+            Objects.requireNonNull(carriers.get(message.channel())).carry(message);
+            end(message, Messages.State.SENT);
+        } catch (NotTaken e) {
+            LOG.info("Message {} was not taken: {}", message.id(), e.getMessage());
+            tryAgain(due, e.forGood());
+        } catch (RuntimeException e) {
+            LOG.error("Nobody knows whether message {} was taken", message.id(), e);
+            end(message, Messages.State.UNSURE);
+        }
+    }
+
+    private void tryAgain(Messages.Due due, boolean forGood) {
+        int tries = due.tries() + 1;
+        if (forGood || tries >= MOST_TRIES) {
+            end(due.message(), Messages.State.FAILED);
+        } else {
+            transaction.executeWithoutResult(
+                    status -> messages.later(due.message().id(), tries, pause(tries)));
+        }
+    }
+
+    /** A minute, four, sixteen …, at most six hours. */
+    static Duration pause(int tries) {
+        return Duration.ofMinutes(Math.min(360, 1L << 2 * (tries - 1)));
+    }
+
+    private void end(Message message, Messages.State state) {
+        boolean kept = keep && state == Messages.State.SENT;
+        transaction.executeWithoutResult(status -> messages.end(message.id(), state, kept));
+    }
+
+    private void await() {
+        try {
+            bell.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
+            bell.drainPermits();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
