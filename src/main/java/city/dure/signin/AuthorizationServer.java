@@ -39,7 +39,7 @@ class AuthorizationServer {
     }
 
     @Bean
-    OAuth2AuthorizationConsentService consents(
+    OAuth2AuthorizationConsentService clientConsents(
             JdbcOperations jdbc, RegisteredClientRepository clients) {
         return new JdbcOAuth2AuthorizationConsentService(jdbc, clients);
     }
