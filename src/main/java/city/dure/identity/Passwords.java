@@ -1,26 +1,60 @@
 package city.dure.identity;
 
+import city.dure.access.KeyedHash;
 import city.dure.ledger.Ledger;
 import city.dure.shared.Actor;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sign-in names and hashed passwords of the portal's own authorization server. */
+/** Hashed sign-in names and passwords of the portal's own authorization server. */
 @Service
 @Transactional
 public class Passwords {
+    /** What a sign-in name looks like. */
+    public static final String USERNAME = "\\s*[A-Za-z0-9][-A-Za-z0-9._@]{2,59}\\s*";
+
+    private static final String NAMES = "identity.sign-in-names";
+    private static final int SHORTEST = 15;
+    private static final int FEWEST_SIGNS = 5;
+
+    /** What bcrypt reads of a password. */
+    private static final int MOST_BYTES = 72;
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final KeyedHash hash;
     private final Ledger ledger;
 
-    Passwords(JdbcClient jdbc, PasswordEncoder encoder, Ledger ledger) {
+    Passwords(JdbcClient jdbc, PasswordEncoder encoder, KeyedHash hash, Ledger ledger) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.hash = hash;
         this.ledger = ledger;
+    }
+
+    /**
+     * Why a password will not do, as the end of a message key; null when it will. Only its length
+     * is asked (NIST SP 800-63B-4, section 3.1.1: 15 characters where it is the only factor), and
+     * that it is no repetition and not the sign-in name.
+     */
+    public static @Nullable String fault(String password, String username) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return "short";
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return "long";
+        }
+        String rest = password.toLowerCase(Locale.ROOT).replace(normalised(username), "");
+        boolean guessable =
+                password.codePoints().distinct().count() < FEWEST_SIGNS
+                        || rest.length() < FEWEST_SIGNS;
+        return guessable ? "guessable" : null;
     }
 
     /** A sign-in name's account and the hash of its password. */
@@ -30,7 +64,7 @@ public class Passwords {
     public void set(Actor actor, AccountId account, String username, String password) {
         delete(account);
         jdbc.sql("insert into account_password (account_id, username, hash) values (?, ?, ?)")
-                .params(account.value(), normalised(username), encoder.encode(password))
+                .params(account.value(), mark(username), encoder.encode(password))
                 .update();
         ledger.record(actor, new PasswordSet(account));
     }
@@ -48,13 +82,19 @@ public class Passwords {
         return jdbc.sql(
                         "select p.account_id, p.hash from account_password p join account a"
                                 + " on a.id = p.account_id and a.closed_at is null"
-                                + " where p.username = ?")
-                .param(normalised(username))
+                                + " where p.username in (?, ?)")
+                // Those from before names were hashed are so at the end of this version's start.
+                .params(mark(username), normalised(username))
                 .query((row, number) ->
                         new Credential(
                                 new AccountId(row.getObject(1, java.util.UUID.class)),
                                 row.getString(2)))
                 .optional();
+    }
+
+    /** What is kept of a sign-in name, as people choose their own name for it. */
+    String mark(String username) {
+        return "h-" + hash.of(NAMES, normalised(username));
     }
 
     private boolean delete(AccountId account) {
