@@ -23,6 +23,15 @@ final class AdminRounds {
         invitation();
         districts();
         settings();
+        consents();
+    }
+
+    private void consents() {
+        look("/office/consents", "consent-texts");
+        look("/office/consents/news", "consent-text");
+        visitor.write("무엇에 쓰나요", "");
+        visitor.press("새 판 내기");
+        rounds.once(visitor, "consent-text-wrong");
     }
 
     private void invitation() {

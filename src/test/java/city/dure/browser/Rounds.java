@@ -36,6 +36,11 @@ final class Rounds {
             anyone(visitor);
             visitor.expectComplaint("status of 4");
         }
+        try (Visitor visitor = windows.get()) {
+            new MemberRounds(visitor, this).newcomer();
+            visitor.expectComplaint("status of 4");
+        }
+        go("citizen.kim", visitor -> new MemberRounds(visitor, this).member());
         go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);
         go("citizen.park", this::waiting);

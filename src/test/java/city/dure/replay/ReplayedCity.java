@@ -1,12 +1,17 @@
 package city.dure.replay;
 
 import city.dure.Dure;
+import city.dure.Sealed;
 import city.dure.TestDatabase;
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.TestCitizens;
 import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
 import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerEntries;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
@@ -14,6 +19,7 @@ import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import city.dure.shared.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +30,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo city in a database of its own, with decisions about shops and roles after its start. */
 final class ReplayedCity implements AutoCloseable {
@@ -43,6 +50,17 @@ final class ReplayedCity implements AutoCloseable {
     /** The number of the entry that last spoke of the clerk's role. */
     final long granted;
 
+    final CitizenId citizen;
+
+    /** The account of the citizen, which agrees to everything. */
+    final String agreeing;
+
+    /** The number of the entry in which it did so last, to news. */
+    final long agreed;
+
+    /** The number of the entry that last spoke of the citizen. */
+    final long joined;
+
     private final ConfigurableApplicationContext portal;
 
     ReplayedCity(Path home) {
@@ -56,6 +74,11 @@ final class ReplayedCity implements AutoCloseable {
                         .run(arguments.toArray(String[]::new));
         shop = bakery();
         suspended = decideAboutShops();
+        Citizen member = portal.getBean(TestCitizens.class).joined(TestCitizens.someone());
+        citizen = member.id();
+        agreeing = TestCitizens.actor(member).ref();
+        joined = newestAbout(citizen, "citizen.joined");
+        agreed = newestAbout(TestCitizens.actor(member), "consent.given");
         clerk = account("shop.bakery.clerk");
         granted = decideAboutRoles();
     }
@@ -119,6 +142,19 @@ final class ReplayedCity implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private long newestAbout(Subject subject, String kind) {
+        Sealed.everything(portal.getBean(JdbcClient.class));
+        return portal
+                .getBean(LedgerEntries.class)
+                .about(subject.ref(), true, null, 9)
+                .rows()
+                .stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     /** The row of the role that the clerk was granted. */

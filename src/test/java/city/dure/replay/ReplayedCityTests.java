@@ -9,6 +9,7 @@ import city.dure.verification.Report;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -48,18 +49,47 @@ class ReplayedCityTests {
         assertThat(report.sound()).isTrue();
         assertThat(report.replayed())
                 .extracting(Replayed::name)
-                .containsExactly("merchants", "roles");
+                .containsExactly("citizens", "consents", "merchants", "roles");
         assertThat(report.replayed()).allMatch(Replayed::inFull);
         for (String status : List.of("listed", "approved", "suspended", "closed")) {
-            assertThat(report.replayed().getFirst().counts().get(status))
+            assertThat(counts(report, "merchants").get(status))
                     .as(status)
                     .isPositive()
                     .isEqualTo(count("merchant where lower(status) = ?", status));
         }
-        var roles = report.replayed().getLast().counts();
+        var roles = counts(report, "roles");
         assertThat(roles.get("granted"))
                 .isEqualTo(count("account_role where granted and withdrawn_at is null"));
         assertThat(roles).containsEntry("withdrawn", 1L).containsEntry("declined", 1L);
+    }
+
+    private static SortedMap<String, Long> counts(Report report, String name) {
+        return report.replayed().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
+    @Test
+    void namesACitizenWhoseProofWasInvented() throws SQLException {
+        var id = city.citizen.value();
+        behind.update(
+                "update citizen set proven_by = 'desk', proven_at = registered_at where id = ?",
+                id);
+        found(city.joined, city.citizen.ref(), "identity null", "identity desk");
+        behind.update("update citizen set proven_by = null, proven_at = null where id = ?", id);
+        behind.update("update citizen set district = 'narae' where id = ?", id);
+        found(city.joined, city.citizen.ref(), "district hosu", "district narae");
+        behind.update("update citizen set district = 'hosu' where id = ?", id);
+    }
+
+    @Test
+    void namesAConsentThatWasTakenBackBehindTheLedger() throws SQLException {
+        String where = " where kind = 'news' and person = '" + city.agreeing + "'";
+        behind.update("update consent set withdrawn_at = given_at" + where);
+        found(city.agreed, city.agreeing, "news", "deleted without an entry");
+        behind.update("update consent set withdrawn_at = null" + where);
     }
 
     @Test

@@ -1,0 +1,155 @@
+package city.dure.citizens;
+
+import city.dure.replay.Difference;
+import city.dure.replay.Replay;
+import city.dure.replay.ReplayedEntry;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Citizens as the entries have it: whose account, where they live, what is proven. */
+final class CitizenReplay implements Replay {
+    private static final String TABLE = "citizen";
+
+    private final SortedMap<String, State> states = new TreeMap<>();
+
+    @Override
+    public String name() {
+        return "citizens";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(
+                "citizen.joined",
+                "citizen.verified",
+                "citizen.matched",
+                "citizen.corrected",
+                "citizen.moved");
+    }
+
+    @Override
+    public void apply(ReplayedEntry entry, Consumer<Difference> found) {
+        String id = entry.text("citizen");
+        State before = states.get(id);
+        boolean begins = entry.kind().equals("citizen.joined");
+        if (begins == (before != null)) {
+            String said = begins ? "there is one already" : "there is none";
+            found.accept(Difference.contradiction(entry, id, said));
+            return;
+        }
+        State after = begins ? State.joined(entry) : next(entry, Objects.requireNonNull(before));
+        states.put(id, after.by(entry.number()));
+    }
+
+    private State next(ReplayedEntry entry, State before) {
+        return switch (entry.code()) {
+            case "citizen.verified/1" -> before.proven(entry.text("proof"));
+            case "citizen.corrected/1" -> before.corrected(entry);
+            case "citizen.moved/1" -> before.in(entry.text("district"));
+            case "citizen.matched/1" -> before.takingOver(states.remove(entry.text("former")));
+            default -> throw new IllegalArgumentException("its version is not known");
+        };
+    }
+
+    @Override
+    public void compare(JdbcTemplate tables, Consumer<Difference> found) {
+        var left = new TreeMap<>(states);
+        tables.query(
+                "select * from citizen",
+                row -> {
+                    Citizen citizen = CitizenRows.citizen(row, 0);
+                    String id = citizen.id().ref();
+                    compare(id, left.remove(id), State.of(citizen), found);
+                });
+        left.forEach((id, said) ->
+                found.accept(Difference.deleted(said.last, id, TABLE, said.toString())));
+    }
+
+    private static void compare(
+            String id, @Nullable State said, State stored, Consumer<Difference> found) {
+        if (said == null) {
+            found.accept(Difference.added(id, TABLE, stored.toString()));
+        } else if (!said.toString().equals(stored.toString())) {
+            found.accept(
+                    Difference.changed(
+                            said.last, id, TABLE, "state", said.toString(), stored.toString()));
+        }
+    }
+
+    @Override
+    public SortedMap<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        states.values().forEach(state -> counts.merge("level_" + state.level(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** What is known of one citizen. */
+    private record State(
+            @Nullable String account,
+            String district,
+            boolean email,
+            boolean phone,
+            @Nullable String identity,
+            @Nullable Long last) {
+        static State joined(ReplayedEntry entry) {
+            return new State(
+                    entry.text("account"), entry.text("district"), false, false, null, null);
+        }
+
+        static State of(Citizen row) {
+            return new State(
+                    row.account() == null ? null : row.account().ref(),
+                    row.district(),
+                    row.emailAt() != null,
+                    row.phoneAt() != null,
+                    row.provenBy(),
+                    null);
+        }
+
+        State proven(String proof) {
+            return switch (proof) {
+                case "email" -> new State(account, district, true, phone, identity, last);
+                case "phone" -> new State(account, district, email, true, identity, last);
+                default -> new State(account, district, email, phone, proof, last);
+            };
+        }
+
+        State corrected(ReplayedEntry entry) {
+            var fields = entry.list("fields");
+            boolean mail = email && !fields.contains("email");
+            boolean number = phone && !fields.contains("phone");
+            return new State(account, district, mail, number, identity, last);
+        }
+
+        State in(String other) {
+            return new State(account, other, email, phone, identity, last);
+        }
+
+        State takingOver(@Nullable State joined) {
+            if (joined == null) {
+                throw new IllegalArgumentException("nobody joined under that id");
+            }
+            return new State(
+                    joined.account, district, joined.email, joined.phone, joined.identity, last);
+        }
+
+        State by(@Nullable Long number) {
+            return new State(account, district, email, phone, identity, number);
+        }
+
+        int level() {
+            return identity != null ? 3 : phone ? 2 : email ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return "account %s, district %s, mail %s, phone %s, identity %s"
+                    .formatted(account, district, email, phone, identity);
+        }
+    }
+}

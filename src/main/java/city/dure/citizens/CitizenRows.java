@@ -1,0 +1,170 @@
+package city.dure.citizens;
+
+import city.dure.identity.AccountId;
+import city.dure.web.Conflict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of citizens and of where they live, as they are stored. */
+@Component
+class CitizenRows {
+    private final JdbcClient jdbc;
+
+    CitizenRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Citizen citizen) {
+        AccountId account = citizen.account();
+        jdbc.sql(
+                        "insert into citizen (id, account_id, registered_at, listed, district,"
+                                + " level, version) values (?, ?, ?, ?, ?, ?, 1)")
+                .param(citizen.id().value())
+                .param(account == null ? null : account.value())
+                .param(utc(citizen.registeredAt()))
+                .param(citizen.listed())
+                .param(citizen.district())
+                .param(citizen.level())
+                .update();
+    }
+
+    /**
+     * Stores what is proven and where they live.
+     *
+     * @param phoneMark of the proven phone; null while none is
+     * @throws Conflict.Changed when somebody changed the row meanwhile
+     */
+    void save(Citizen citizen, @Nullable String phoneMark) {
+        int changed =
+                jdbc.sql(
+                                "update citizen set district = ?, level = ?, email_at = ?,"
+                                        + " phone_at = ?, proven_at = ?, proven_by = ?,"
+                                        + " phone_mark = ?, version = version + 1"
+                                        + " where id = ? and version = ?")
+                        .param(citizen.district())
+                        .param(citizen.level())
+                        .param(utc(citizen.emailAt()))
+                        .param(utc(citizen.phoneAt()))
+                        .param(utc(citizen.provenAt()))
+                        .param(citizen.provenBy())
+                        .param(phoneMark)
+                        .param(citizen.id().value())
+                        .param(citizen.version())
+                        .update();
+        if (changed == 0) {
+            throw new Conflict.Changed("citizens.changed");
+        }
+    }
+
+    void giveAccount(CitizenId id, AccountId account) {
+        jdbc.sql("update citizen set account_id = ? where id = ?")
+                .params(account.value(), id.value())
+                .update();
+    }
+
+    void delete(CitizenId id) {
+        jdbc.sql("delete from citizen_code where citizen_id = ?").param(id.value()).update();
+        jdbc.sql("delete from citizen_residence where citizen_id = ?").param(id.value()).update();
+        jdbc.sql("delete from citizen where id = ?").param(id.value()).update();
+    }
+
+    Optional<Citizen> find(CitizenId id) {
+        return one("select * from citizen where id = ?", id.value());
+    }
+
+    /** The row, locked until the transaction ends. */
+    Optional<Citizen> lock(CitizenId id) {
+        return one("select * from citizen where id = ? for update", id.value());
+    }
+
+    Optional<Citizen> of(AccountId account) {
+        return one("select * from citizen where account_id = ?", account.value());
+    }
+
+    List<Citizen> all(List<CitizenId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from citizen where id in (:ids) order by registered_at, id")
+                        .param("ids", ids.stream().map(CitizenId::value).toList())
+                        .query(CitizenRows::citizen)
+                        .list();
+    }
+
+    @Nullable String phoneMark(CitizenId id) {
+        return jdbc.sql("select phone_mark from citizen where id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Lets a citizen live somewhere from a day on, and nowhere else from then on. */
+    void moveIn(CitizenId id, String district, LocalDate since, String source) {
+        jdbc.sql("delete from citizen_residence where citizen_id = ? and moved_in >= ?")
+                .params(id.value(), since)
+                .update();
+        jdbc.sql(
+                        "update citizen_residence set moved_out = ? where citizen_id = ?"
+                                + " and (moved_out is null or moved_out > ?)")
+                .params(since, id.value(), since)
+                .update();
+        jdbc.sql(
+                        "insert into citizen_residence (citizen_id, district, moved_in, source)"
+                                + " values (?, ?, ?, ?)")
+                .params(id.value(), district, since, source)
+                .update();
+    }
+
+    /** Where a citizen lived, the newest first. */
+    List<Residence> residences(CitizenId id) {
+        return jdbc.sql(
+                        "select * from citizen_residence where citizen_id = ? order by moved_in desc")
+                .param(id.value())
+                .query((row, number) ->
+                        new Residence(
+                                row.getString("district"),
+                                row.getObject("moved_in", LocalDate.class),
+                                row.getObject("moved_out", LocalDate.class),
+                                row.getString("source")))
+                .list();
+    }
+
+    private Optional<Citizen> one(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(CitizenRows::citizen).optional();
+    }
+
+    static Citizen citizen(ResultSet row, int number) throws SQLException {
+        UUID account = row.getObject("account_id", UUID.class);
+        return new Citizen(
+                new CitizenId(row.getObject("id", UUID.class)),
+                account == null ? null : new AccountId(account),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("listed"),
+                row.getString("district"),
+                instant(row, "email_at"),
+                instant(row, "phone_at"),
+                instant(row, "proven_at"),
+                row.getString("proven_by"),
+                instant(row, "erased_at"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

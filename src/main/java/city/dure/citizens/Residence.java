@@ -1,0 +1,14 @@
+package city.dure.citizens;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in a part of the city.
+ *
+ * @param district its code
+ * @param movedOut the day on which another one began; null for where they live now
+ * @param source who says so: {@code self}, {@code desk} or {@code list}
+ */
+public record Residence(
+        String district, LocalDate movedIn, @Nullable LocalDate movedOut, String source) {}
