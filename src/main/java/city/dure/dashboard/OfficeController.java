@@ -1,5 +1,6 @@
 package city.dure.dashboard;
 
+import city.dure.approvals.Approvals;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import org.springframework.stereotype.Controller;
@@ -10,13 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OfficeController {
     private final Checklist checklist;
+    private final Approvals approvals;
 
-    OfficeController(Checklist checklist) {
+    OfficeController(Checklist checklist, Approvals approvals) {
         this.checklist = checklist;
+        this.approvals = approvals;
     }
 
     @GetMapping("/office")
     String show(Actor actor, Model model) {
+        model.addAttribute("inbox", approvals.inbox(actor));
         if (actor.role() == Role.ADMIN) {
             var lines = checklist.lines();
             model.addAttribute("lines", lines);

@@ -1,7 +1,15 @@
 /** The officials' home: what there is to do for whom. */
 @ApplicationModule(
         displayName = "Dashboard",
-        allowedDependencies = {"shared", "web", "city", "calendar", "identity", "merchants"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "city",
+            "calendar",
+            "identity",
+            "approvals",
+            "merchants"
+        })
 @NullMarked
 package city.dure.dashboard;
 

@@ -43,6 +43,7 @@ public class DemoPeople implements ApplicationRunner {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Roles roles;
+    private final PersonMarks persons;
     private final TransactionOperations transaction;
 
     DemoPeople(
@@ -50,11 +51,13 @@ public class DemoPeople implements ApplicationRunner {
             Accounts accounts,
             Passwords passwords,
             Roles roles,
+            PersonMarks persons,
             TransactionOperations transaction) {
         this.wanted = wanted;
         this.accounts = accounts;
         this.passwords = passwords;
         this.roles = roles;
+        this.persons = persons;
         this.transaction = transaction;
     }
 
@@ -77,6 +80,7 @@ public class DemoPeople implements ApplicationRunner {
         AccountId id = accounts.open(Actor.SYSTEM, new NewAccount(person.name(), person.staff()));
         passwords.set(Actor.SYSTEM, id, person.username(), PASSWORD);
         if (person.role() != null) {
+            persons.mark(id, "DEMO" + PEOPLE.indexOf(person));
             roles.grantAtSetup(id, person.role());
         }
     }

@@ -32,20 +32,14 @@ class RoleGrants {
         this.clock = clock;
     }
 
-    void insert(Actor actor, AccountId account, Role role, LocalDate until, boolean granted) {
+    void insert(
+            Actor actor, UUID id, AccountId account, Role role, LocalDate until, boolean granted) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         "insert into account_role (id, account_id, role, until, proposed_by,"
                                 + " proposed_at, granted, decided_by, decided_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        account.value(),
-                        role.code(),
-                        endOf(until),
-                        actor.ref(),
-                        now,
-                        granted)
+                .params(id, account.value(), role.code(), endOf(until), actor.ref(), now, granted)
                 .param(granted ? actor.ref() : null)
                 .param(granted ? now : null)
                 .update();

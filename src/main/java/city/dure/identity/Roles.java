@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Roles of staff: proposed, granted by a second administrator, withdrawn, run out. */
+/** Roles of staff: asked for, granted, withdrawn, run out. */
 @Service
 @Transactional
 public class Roles {
@@ -50,18 +50,21 @@ public class Roles {
         this.clock = clock;
     }
 
-    /** Asks another administrator to grant a role up to a day; the caller has checked the form. */
-    public LedgerReceipt propose(Actor actor, AccountId account, Role role, LocalDate until) {
-        grants.insert(actor, account, role, until, false);
+    /**
+     * Asks for a role up to a day; the caller has checked the form, and asks a second administrator
+     * to approve it.
+     *
+     * @param id of what is asked for
+     */
+    public LedgerReceipt propose(
+            Actor actor, UUID id, AccountId account, Role role, LocalDate until) {
+        grants.insert(actor, id, account, role, until, false);
         return ledger.record(actor, new RoleRecords.Proposed(account, role.code(), until));
     }
 
-    /** Grants what another administrator proposed; not for oneself. */
-    public LedgerReceipt approve(Actor actor, UUID id) {
+    /** Grants what another administrator asked for; the caller made sure that this one may. */
+    public LedgerReceipt grant(Actor actor, UUID id) {
         RoleGrant grant = waiting(id);
-        if (grant.proposedBy().equals(actor.ref()) || isAbout(grant, actor)) {
-            throw new Conflict("identity.role.second");
-        }
         refuseTogether(grant);
         decide(actor, id, true);
         return ledger.record(
@@ -73,7 +76,7 @@ public class Roles {
                         AccountId.valueOf(grant.proposedBy())));
     }
 
-    /** Does not grant what was proposed; also who proposed it may take it back so. */
+    /** Does not grant what was asked for; also who asked may take it back so. */
     public LedgerReceipt decline(Actor actor, UUID id) {
         RoleGrant grant = waiting(id);
         decide(actor, id, false);
@@ -82,7 +85,7 @@ public class Roles {
 
     /** Takes a role back at once; two administrators always remain. */
     public LedgerReceipt withdraw(Actor actor, UUID id) {
-        RoleGrant grant = grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
+        RoleGrant grant = find(id);
         if (grant.role() == Role.ADMIN && grants.lockHolders(Role.ADMIN, now()) <= 2) {
             throw new Conflict("identity.role.last");
         }
@@ -118,12 +121,18 @@ public class Roles {
     /** Grants a role for twelve months where nobody holds one yet who could: at setting up. */
     public void grantAtSetup(AccountId account, Role role) {
         LocalDate until = LocalDate.now(clock.withZone(SEOUL)).plusMonths(MOST_MONTHS);
-        grants.insert(Actor.SYSTEM, account, role, until, true);
+        grants.insert(Actor.SYSTEM, UUID.randomUUID(), account, role, until, true);
         ledger.record(Actor.SYSTEM, new RoleRecords.Granted(account, role.code(), until, null));
     }
 
+    /** A role that was asked for, whatever became of it. */
+    @Transactional(readOnly = true)
+    public RoleGrant find(UUID id) {
+        return grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
+    }
+
     private RoleGrant waiting(UUID id) {
-        RoleGrant grant = grants.find(id).orElseThrow(() -> new NotFound("role grant " + id));
+        RoleGrant grant = find(id);
         if (!grant.waits()) {
             throw new Conflict.Changed("identity.role.changed");
         }
@@ -147,10 +156,6 @@ public class Roles {
         if (apart(grants.held(grant.account(), now()), grant.role())) {
             throw new Conflict("identity.role.apart");
         }
-    }
-
-    private static boolean isAbout(RoleGrant grant, Actor actor) {
-        return grant.account().ref().equals(actor.ref());
     }
 
     private OffsetDateTime now() {

@@ -3,7 +3,7 @@ package city.dure.people;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
-import city.dure.identity.Roles;
+import city.dure.identity.PersonMarks;
 import city.dure.invitations.Invitations;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
@@ -39,7 +39,8 @@ class InviteController {
     private final Staff staff;
     private final StaffChoices choices;
     private final Accounts accounts;
-    private final Roles roles;
+    private final PersonMarks persons;
+    private final RoleRequests requests;
     private final Invitations invitations;
     private final OnceOnly once;
     private final String publicUrl;
@@ -48,14 +49,16 @@ class InviteController {
             Staff staff,
             StaffChoices choices,
             Accounts accounts,
-            Roles roles,
+            PersonMarks persons,
+            RoleRequests requests,
             Invitations invitations,
             OnceOnly once,
             @Value("${dure.public-url}") String publicUrl) {
         this.staff = staff;
         this.choices = choices;
         this.accounts = accounts;
-        this.roles = roles;
+        this.persons = persons;
+        this.requests = requests;
         this.invitations = invitations;
         this.once = once;
         this.publicUrl = publicUrl;
@@ -85,13 +88,15 @@ class InviteController {
             return page(model);
         }
         String name = Objects.requireNonNull(form.name()).strip();
+        String number = Objects.requireNonNull(form.number());
         return "redirect:"
                 + once.run(
                         form.operation(),
                         actor,
                         () -> {
                             AccountId account = accounts.open(actor, new NewAccount(name, true));
-                            roles.propose(actor, account, role, until);
+                            persons.mark(account, number);
+                            requests.ask(actor, account, role, until);
                             return link(actor, account, redirect);
                         });
     }

@@ -9,7 +9,10 @@ import city.dure.shared.Page;
 import city.dure.shared.Role;
 import city.dure.web.Formats;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +40,17 @@ class Staff {
 
     private static final int BATCH = 100;
 
+    /** How long it is shown that nobody decided in time. */
+    private static final Duration SHOWN = Duration.ofDays(7);
+
     private final Roles roles;
+    private final RoleRequests requests;
     private final Accounts accounts;
     private final Clock clock;
 
-    Staff(Roles roles, Accounts accounts, Clock clock) {
+    Staff(Roles roles, RoleRequests requests, Accounts accounts, Clock clock) {
         this.roles = roles;
+        this.requests = requests;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -84,7 +92,7 @@ class Staff {
 
     /** What one account holds or waits for. */
     List<RoleGrant> rolesOf(AccountId account) {
-        return roles.current(List.of(account));
+        return current(List.of(account)).toList();
     }
 
     /** The names of all who stand in these grants. */
@@ -96,13 +104,26 @@ class Staff {
         return accounts.displayNames(refs);
     }
 
+    /** Roles that were asked for of late, and nobody decided in time; newest first. */
+    List<RoleGrant> expired(AccountId account) {
+        Instant since = clock.instant().minus(SHOWN);
+        return roles.current(List.of(account)).stream()
+                .filter(grant -> requests.isOver(grant) && grant.proposedAt().isAfter(since))
+                .sorted(Comparator.comparing(RoleGrant::proposedAt).reversed())
+                .toList();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(Formats.ZONE));
     }
 
+    private Stream<RoleGrant> current(List<AccountId> ids) {
+        return roles.current(ids).stream().filter(grant -> !requests.isOver(grant));
+    }
+
     private List<Member> members(List<AccountId> ids) {
         var names = accounts.displayNames(ids.stream().map(AccountId::ref).toList());
-        var held = roles.current(ids).stream().collect(Collectors.groupingBy(RoleGrant::account));
+        var held = current(ids).collect(Collectors.groupingBy(RoleGrant::account));
         return ids.stream()
                 .map(id ->
                         new Member(

@@ -34,6 +34,7 @@ class StaffController {
 
     private final Staff staff;
     private final Roles roles;
+    private final RoleRequests requests;
     private final OnceOnly once;
     private final StaffChoices choices;
     private final Invitations invitations;
@@ -41,11 +42,13 @@ class StaffController {
     StaffController(
             Staff staff,
             Roles roles,
+            RoleRequests requests,
             OnceOnly once,
             StaffChoices choices,
             Invitations invitations) {
         this.staff = staff;
         this.roles = roles;
+        this.requests = requests;
         this.once = once;
         this.choices = choices;
         this.invitations = invitations;
@@ -85,7 +88,7 @@ class StaffController {
                 redirect,
                 id,
                 "proposed",
-                () -> roles.propose(actor, id, role, until));
+                () -> requests.ask(actor, id, role, until));
     }
 
     @PostMapping("/office/staff/{id}/roles/{grant}/approval")
@@ -93,9 +96,16 @@ class StaffController {
             @PathVariable AccountId id,
             @PathVariable UUID grant,
             @RequestParam UUID operation,
+            @RequestParam(defaultValue = "") String mark,
             Actor actor,
             RedirectAttributes redirect) {
-        return act(operation, actor, redirect, id, "granted", () -> roles.approve(actor, grant));
+        return act(
+                operation,
+                actor,
+                redirect,
+                id,
+                "granted",
+                () -> requests.approve(actor, grant, mark));
     }
 
     @PostMapping("/office/staff/{id}/roles/{grant}/refusal")
@@ -105,7 +115,8 @@ class StaffController {
             @RequestParam UUID operation,
             Actor actor,
             RedirectAttributes redirect) {
-        return act(operation, actor, redirect, id, "declined", () -> roles.decline(actor, grant));
+        return act(
+                operation, actor, redirect, id, "declined", () -> requests.decline(actor, grant));
     }
 
     @PostMapping("/office/staff/{id}/roles/{grant}/withdrawal")
@@ -137,6 +148,8 @@ class StaffController {
         model.addAttribute("names", staff.names(List.of(member)));
         model.addAttribute("actor", actor);
         model.addAttribute("mayChange", actor.role() == Role.ADMIN);
+        model.addAttribute("requests", requests);
+        model.addAttribute("expired", staff.expired(id));
         model.addAttribute("operations", new OnceOnly.Ids());
         model.addAttribute("choices", choices.roles());
         model.addAttribute("openUntil", invitations.openUntil(id).orElse(null));

@@ -8,6 +8,7 @@
             "permissions",
             "access",
             "identity",
+            "approvals",
             "invitations"
         })
 @NullMarked

@@ -39,6 +39,7 @@ final class AdminRounds {
         visitor.press("초대 링크 만들기");
         rounds.once(visitor, "invite-wrong");
         visitor.write("이름", InventedLists.LONG_NAME.substring(0, 20));
+        visitor.write("직원번호", "20260002");
         visitor.chooseAny("역할");
         visitor.press("초대 링크 만들기");
         visitor.sees("이 링크는 지금 한 번만 보입니다");

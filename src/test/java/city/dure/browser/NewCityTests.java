@@ -163,6 +163,7 @@ class NewCityTests extends BrowserTest {
         admin.open("/office");
         admin.follow("직원 초대하기");
         admin.write("이름", "서새봄");
+        admin.write("직원번호", "20260001");
         admin.choose("역할", "가맹점 담당자");
         admin.press("초대 링크 만들기");
         admin.sees("이 링크는 지금 한 번만 보입니다");

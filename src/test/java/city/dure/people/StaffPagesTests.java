@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.approvals.TestApproval;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
@@ -162,11 +163,23 @@ class StaffPagesTests {
 
     private MvcTestResult decide(String admin, RoleGrant grant, String what) {
         return mvc.post()
-                .uri(page() + "/roles/" + grant.id() + "/" + what)
+                .uri(path(grant, what))
+                .param("mark", mark(grant))
                 .param("operation", UUID.randomUUID().toString())
                 .with(TestSignIn.as(admin))
                 .with(csrf())
                 .exchange();
+    }
+
+    /** As an administrator sees it who did not ask; of what waits no longer, none. */
+    private String mark(RoleGrant grant) {
+        return grant.waits()
+                ? TestApproval.mark(mvc, page(), path(grant, "approval"), TestSignIn.as("admin2"))
+                : "";
+    }
+
+    private String path(RoleGrant grant, String what) {
+        return page() + "/roles/" + grant.id() + "/" + what;
     }
 
     private RoleGrant grant() {

@@ -119,17 +119,22 @@ final class ReplayedCity implements AutoCloseable {
         var admin = new Actor(account("admin").ref(), Role.ADMIN);
         var admin2 = new Actor(account("admin2").ref(), Role.ADMIN);
         LocalDate until = LocalDate.now().plusMonths(2);
-        roles.propose(admin, clerk, Role.MERCHANT_OFFICER, until);
-        long number = number(roles.approve(admin2, waiting(clerk)));
+        propose(roles, admin, clerk, Role.MERCHANT_OFFICER, until);
+        long number = number(roles.grant(admin2, waiting(clerk)));
         AccountId other = account("citizen.park");
-        roles.propose(admin, other, Role.FRAUD_OFFICER, until);
+        propose(roles, admin, other, Role.FRAUD_OFFICER, until);
         roles.decline(admin2, waiting(other));
-        roles.propose(admin, other, Role.VOTE_OFFICER, until);
+        propose(roles, admin, other, Role.VOTE_OFFICER, until);
         UUID taken = waiting(other);
-        roles.approve(admin2, taken);
+        roles.grant(admin2, taken);
         roles.withdraw(admin, taken);
-        roles.propose(admin, other, Role.VOTE_OFFICER, until.plusDays(3));
+        propose(roles, admin, other, Role.VOTE_OFFICER, until.plusDays(3));
         return number;
+    }
+
+    private static void propose(
+            Roles roles, Actor admin, AccountId account, Role role, LocalDate until) {
+        roles.propose(admin, UUID.randomUUID(), account, role, until);
     }
 
     private AccountId account(String username) {
