@@ -10,6 +10,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.MoneyKind;
+import city.dure.shared.Subject;
 import city.dure.web.Conflict;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,12 +121,13 @@ public class Eligibility {
     }
 
     /**
-     * Announces rules; they hold from their minute on.
+     * Announces rules that a second officer approved; they hold from their minute on.
      *
+     * @param proposal what the first officer asked for
      * @param wanted with the version of the newest ones that were shown
      * @throws Conflict.Changed when somebody announced others meanwhile
      */
-    public LedgerReceipt announce(Actor actor, Rules wanted) {
+    public LedgerReceipt announce(Actor actor, Subject proposal, Rules wanted) {
         if (rules.newestVersion() != wanted.version()) {
             throw new Conflict.Changed("eligibility.changed");
         }
@@ -138,7 +140,11 @@ public class Eligibility {
         return ledger.record(
                 actor,
                 new EligibilityRecords.Announced(
-                        next.version(), next.noticedOn(), next.from().toString(), next.written()));
+                        proposal,
+                        next.version(),
+                        next.noticedOn(),
+                        next.from().toString(),
+                        next.written()));
     }
 
     /**

@@ -3,6 +3,7 @@ package city.dure.eligibility;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
 import city.dure.merchants.MerchantId;
+import city.dure.shared.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,21 @@ final class EligibilityRecords {
     private EligibilityRecords() {}
 
     /**
-     * The city announced rules about which shops may accept which money.
+     * The city announced rules about which shops may accept which money; until version 2 one
+     * officer did so alone.
      *
+     * @param proposal what one officer asked for and another approved
      * @param noticed the day of the notice
      * @param from the minute from which they hold, ISO 8601 in UTC
      * @param rules each condition under {@code kind.condition}; amounts in won
      */
-    @LedgerKind(value = "eligibility.announced", open = true)
-    record Announced(int revision, LocalDate noticed, String from, Map<String, String> rules)
+    @LedgerKind(value = "eligibility.announced", version = 2, open = true)
+    record Announced(
+            Subject proposal,
+            int revision,
+            LocalDate noticed,
+            String from,
+            Map<String, String> rules)
             implements LedgerRecord {}
 
     /** Announced rules will not come into force. */

@@ -41,13 +41,18 @@ public record Rules(int version, LocalDate noticedOn, Instant from, Map<MoneyKin
         return byKind.getOrDefault(kind, Rule.FREE);
     }
 
+    /** The same, announced on another day. */
+    public Rules announcedOn(LocalDate day) {
+        return new Rules(version, day, from, byKind);
+    }
+
     /** The same under a number. */
     Rules numbered(int number) {
         return new Rules(number, noticedOn, from, byKind);
     }
 
-    /** As the ledger tells them: each condition under {@code kind.condition}. */
-    Map<String, String> written() {
+    /** As the ledger tells them, sorted: each condition under {@code kind.condition}. */
+    public Map<String, String> written() {
         var told = new TreeMap<String, String>();
         byKind.forEach((kind, rule) -> tell(told, kind.code(), rule));
         return told;

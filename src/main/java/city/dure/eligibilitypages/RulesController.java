@@ -44,6 +44,7 @@ class RulesController {
                     "eligibility.why");
 
     private final Eligibility eligibility;
+    private final Proposals proposals;
     private final RulesCheck check;
     private final RuleChanges changes;
     private final City city;
@@ -54,6 +55,7 @@ class RulesController {
 
     RulesController(
             Eligibility eligibility,
+            Proposals proposals,
             RulesCheck check,
             RuleChanges changes,
             City city,
@@ -62,6 +64,7 @@ class RulesController {
             OnceOnly once,
             Clock clock) {
         this.eligibility = eligibility;
+        this.proposals = proposals;
         this.check = check;
         this.changes = changes;
         this.city = city;
@@ -75,6 +78,8 @@ class RulesController {
     String show(Model model) {
         model.addAttribute("rules", eligibility.rules());
         model.addAttribute("announced", eligibility.announced());
+        model.addAttribute("undecided", proposals.undecided());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("kinds", MoneyKind.values());
         model.addAttribute("words", words());
         model.addAttribute("operations", new OnceOnly.Ids());
@@ -138,8 +143,9 @@ class RulesController {
                 reasons.sentence(change.becomes()));
     }
 
+    /** Asks another officer to announce them. */
     @PostMapping(PATH)
-    String announce(
+    String ask(
             @ModelAttribute("form") RulesForm form,
             BindingResult errors,
             Actor actor,
@@ -156,8 +162,8 @@ class RulesController {
                     form.operation(),
                     actor,
                     redirect,
-                    "announced",
-                    () -> eligibility.announce(actor, form.rules()).entry());
+                    "asked",
+                    () -> proposals.ask(actor, form.rules()).entry());
         } catch (Conflict.Changed e) {
             var stored = RulesForm.of(eligibility.newest());
             e.over(form.at(eligibility.newestVersion()), stored, model, response);

@@ -102,7 +102,7 @@ class DistrictPagesTests {
         String warning = "규칙 제" + version + "판은 없어지는 동네에서만";
         String goes = TestOutlines.waiting(mvc, TestOutlines.squares("카람동", "타람동"));
         assertThat(TestOutlines.page(mvc, goes, "admin")).doesNotContain(warning);
-        eligibility.announce(OFFICER, onlyIn("차람동", version - 1));
+        eligibility.announce(OFFICER, () -> "rp-T", onlyIn("차람동", version - 1));
         try {
             assertThat(TestOutlines.page(mvc, goes, "admin")).containsOnlyOnce(warning);
             String stays = TestOutlines.waiting(mvc, TestOutlines.squares("차람동", "타람동"));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
 import city.dure.TestForm;
+import city.dure.approvals.TestApproval;
 import city.dure.eligibility.Declarations;
 import city.dure.eligibility.Eligibility;
 import city.dure.eligibility.Network;
 import city.dure.eligibility.Turnover;
 import city.dure.identity.AccountId;
+import city.dure.identity.TestSignIn;
 import city.dure.merchants.Business;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
@@ -36,6 +38,7 @@ class EligibilityPagesTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired Eligibility eligibility;
+    @Autowired Proposals proposals;
     @Autowired Declarations declarations;
     @Autowired Merchants merchants;
 
@@ -60,6 +63,8 @@ class EligibilityPagesTests {
         assertThat(ask(Instant.now())).isEqualTo("yes");
         int before = eligibility.newestVersion();
         assertThat(announce("kinds[0].ceiling=1,000,000,000")).hasRedirectedUrl(PATH);
+        assertThat(eligibility.newestVersion()).isEqualTo(before);
+        approve();
         Instant begins = day.atTime(23, 0).atZone(SEOUL).toInstant();
         assertThat(ask(begins.minusSeconds(1))).isEqualTo("yes");
         // The declaration is fifty years old by then, and the rules want one.
@@ -80,6 +85,7 @@ class EligibilityPagesTests {
     void knowsWhichRulesNameADistrict() {
         int version = eligibility.newestVersion() + 1;
         assertThat(announce("kinds[1].districts=hosu")).hasRedirectedUrl(PATH);
+        approve();
         assertThat(eligibility.limitedTo(Set.of("hosu", "none"))).containsExactly(version);
         assertThat(eligibility.limitedTo(Set.of("none"))).isEmpty();
         withdraw(version);
@@ -152,6 +158,7 @@ class EligibilityPagesTests {
         int before = eligibility.newestVersion();
         String operation = "operation=" + UUID.randomUUID();
         assertThat(announce(operation)).hasRedirectedUrl(PATH);
+        approve();
         assertThat(announce(operation, "version=" + before)).hasRedirectedUrl(PATH);
         assertThat(eligibility.newestVersion()).isEqualTo(before + 1);
         assertThat(announce("version=" + before, "kinds[0].ceiling=123456"))
@@ -199,6 +206,14 @@ class EligibilityPagesTests {
 
     private MvcTestResult announce(String... fields) {
         return post("", fields);
+    }
+
+    /** As the second officer does, on the page of what was asked for last. */
+    private void approve() {
+        String page = proposals.undecided().getFirst().href();
+        var second = TestSignIn.as("officer2.merchants");
+        assertThat(TestApproval.approve(mvc, page, page + "/approval", second))
+                .hasRedirectedUrl(PATH);
     }
 
     private void withdraw(int version) {
