@@ -1,6 +1,7 @@
 package city.dure.access;
 
 import city.dure.access.Access.What;
+import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ public class AccessLog {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int ABOUT = 300;
     private static final String SELECT =
-            "select id, at, last_at, what, who, place, times, about from access_log ";
+            "select id, at, last_at, what, who, place, times, about, whom,"
+                    + " reason from access_log ";
 
     private final JdbcClient jdbc;
     private final KeyedHash hash;
@@ -55,6 +57,42 @@ public class AccessLog {
     public void opened(String account, String address, String about, int entries) {
         String kept = about.substring(0, Math.min(about.length(), ABOUT));
         insert(What.OPENED, account, Networks.of(address), entries, null, kept);
+    }
+
+    /**
+     * An official looked for citizens, or saw data of one.
+     *
+     * @param address all of it, as the notice on safety measures asks for where officials look
+     * @param fields which data, or by what was searched
+     * @param whom whose; null for a search
+     * @param times how many were found, or 1
+     */
+    public void looked(
+            What what,
+            Actor official,
+            String address,
+            String fields,
+            @Nullable String whom,
+            String reason,
+            int times) {
+        jdbc.sql(
+                        "insert into access_log (at, last_at, what, who, place, times, about, whom,"
+                                + " reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(now(), now(), what.code(), official.ref(), address, times, fields)
+                .param(whom)
+                .param(reason)
+                .update();
+    }
+
+    /** Who saw somebody's data, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Access> about(String whom, @Nullable Long before, int size) {
+        return paged(
+                jdbc.sql(SELECT + "where whom = ? and id < ? order by id desc limit ?")
+                        .params(whom, key(before), size + 1)
+                        .query(AccessLog::row)
+                        .list(),
+                size);
     }
 
     /** A name and password did not fit; the name is kept as a keyed hash only. */
@@ -175,6 +213,8 @@ public class AccessLog {
                 row.getString("who"),
                 row.getString("place"),
                 row.getInt("times"),
-                row.getString("about"));
+                row.getString("about"),
+                row.getString("whom"),
+                row.getString("reason"));
     }
 }

@@ -41,14 +41,30 @@ public class Accounts {
         jdbc.sql("insert into account (id, staff, opened_at) values (?, ?, ?)")
                 .params(id.value(), account.staff(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        vault.put(id.ref(), NAME, account.name());
+        keepName(id, account.name(), account.staff());
         ledger.record(actor, new AccountOpened(id, account.staff()));
         return id;
     }
 
     /** Calls somebody otherwise; the caller records what it does it for. */
     public void rename(AccountId id, String name) {
-        vault.put(id.ref(), NAME, name);
+        boolean staff = person(id.ref()).map(Person::staff).orElse(false);
+        keepName(id, name, staff);
+    }
+
+    /** Whether somebody with a staff account is called so, which is not to say it is the same. */
+    @Transactional(readOnly = true)
+    public boolean hasStaffCalled(String name) {
+        return !vault.find(NAME, name).isEmpty();
+    }
+
+    /** Only names of staff can be found. */
+    private void keepName(AccountId id, String name, boolean staff) {
+        if (staff) {
+            vault.putFindable(id.ref(), NAME, name);
+        } else {
+            vault.put(id.ref(), NAME, name);
+        }
     }
 
     /**
@@ -77,6 +93,19 @@ public class Accounts {
                         "select id from account where staff and closed_at is null and id > ?"
                                 + " order by id limit ?")
                 .params(after == null ? new UUID(0, 0) : after.value(), size)
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The open accounts that hold a role now. */
+    @Transactional(readOnly = true)
+    public List<AccountId> holders(Role role) {
+        return jdbc.sql(
+                        "select distinct a.id from account_role r join account a"
+                                + " on a.id = r.account_id and a.closed_at is null"
+                                + " where r.role = ? and r.granted and r.withdrawn_at is null"
+                                + " and r.until > ?")
+                .params(role.code(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
     }

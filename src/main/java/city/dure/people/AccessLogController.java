@@ -24,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccessLogController {
     private static final int ROWS = 50;
+    private static final List<String> COLUMNS =
+            List.of(
+                    "id", "at", "last_at", "what", "who", "place", "times", "about", "whom",
+                    "reason");
 
     private final AccessLog log;
     private final Accounts accounts;
@@ -59,7 +63,7 @@ class AccessLogController {
         CsvExport.write(
                 response,
                 "access-log-" + asked + ".csv",
-                List.of("id", "at", "last_at", "what", "who", "place", "times", "about"),
+                COLUMNS,
                 log.ofDay(asked).stream().map(AccessLogController::line));
     }
 
@@ -83,7 +87,9 @@ class AccessLogController {
                 access.who(),
                 access.place(),
                 String.valueOf(access.times()),
-                Objects.requireNonNullElse(access.about(), ""));
+                Objects.requireNonNullElse(access.about(), ""),
+                Objects.requireNonNullElse(access.whom(), ""),
+                Objects.requireNonNullElse(access.reason(), ""));
     }
 
     private Map<String, String> names(List<Access> rows) {

@@ -47,6 +47,8 @@ class DigestsTests {
                         "n-1",
                         "203.0.113.0/24",
                         1,
+                        null,
+                        null,
                         null);
         var other =
                 new Access(
@@ -57,6 +59,8 @@ class DigestsTests {
                         line.who(),
                         line.place(),
                         2,
+                        null,
+                        null,
                         null);
 
         assertThat(Digests.hash(List.of(line))).isNotEqualTo(Digests.hash(List.of(other)));

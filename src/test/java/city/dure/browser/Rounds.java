@@ -48,7 +48,10 @@ final class Rounds {
         go("officer.merchants", this::officer);
         go("shop.bakery", visitor -> new ShopRounds(visitor, this).afterwards());
         go("officer2.merchants", new ListRounds(this)::go);
+        go("desk.agent", visitor -> new DeskRounds(visitor, this).agent());
+        go("citizen.park", visitor -> new DeskRounds(visitor, this).seen());
         go("auditor", this::auditor);
+        go("auditor", visitor -> new DeskRounds(visitor, this).reviewed());
         go("admin", visitor -> new AdminRounds(visitor, this).go());
     }
 

@@ -33,6 +33,8 @@ class HiddenFieldsTests {
                             "POST /merchants/applications/drafts/{id}/submission",
                             "the draft is the id"),
                     entry("POST /ledger/checks", "keeps nothing"),
+                    entry("POST /desk/citizens", "asks, changes nothing"),
+                    entry("POST /desk/citizens/{id}/reveals", "each showing is written down"),
                     entry("POST /me/notices/reading", "is read already"),
                     entry("POST /me/notices/{id}/reading", "is read already"),
                     entry("POST /idp/invitations/{token}/passkey/options", "asks, changes nothing"),

@@ -1,0 +1,110 @@
+package city.dure.citizendesk;
+
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.ledger.LedgerRecord;
+import city.dure.shared.Actor;
+import city.dure.web.Conflict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who waits at a desk, in the order in which they came. */
+@Service
+@Transactional
+class DeskVisits {
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    DeskVisits(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Somebody waits to have their identity checked. */
+    @LedgerKind("desk_visit.asked")
+    record Asked(CitizenId citizen) implements LedgerRecord {}
+
+    /** Somebody no longer waits: {@code proven}, or {@code absent} when called. */
+    @LedgerKind("desk_visit.ended")
+    record Ended(CitizenId citizen, String outcome) implements LedgerRecord {}
+
+    /** One who waits. */
+    record Waiting(long no, CitizenId citizen, Instant askedAt) {}
+
+    /**
+     * Takes a number.
+     *
+     * @throws Conflict for who waits already, or is proven
+     */
+    LedgerReceipt ask(Actor actor, Citizen citizen) {
+        if (citizen.provenAt() != null || waiting(citizen.id()).isPresent()) {
+            throw new Conflict("citizendesk.waits");
+        }
+        jdbc.sql("insert into desk_visit (citizen_id, asked_at) values (?, ?)")
+                .params(citizen.id().value(), now())
+                .update();
+        return ledger.record(actor, new Asked(citizen.id()));
+    }
+
+    /** Ends a visit, with its entry; nothing happens where there is none. */
+    void end(Actor actor, CitizenId citizen, String outcome) {
+        int ended =
+                jdbc.sql(
+                                "update desk_visit set ended_at = ?, outcome = ?"
+                                        + " where citizen_id = ? and ended_at is null")
+                        .params(now(), outcome, citizen.value())
+                        .update();
+        if (ended > 0) {
+            ledger.record(actor, new Ended(citizen, outcome));
+        }
+    }
+
+    /** The first of those who wait. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int most) {
+        return jdbc.sql("select * from desk_visit where ended_at is null order by no limit ?")
+                .param(most)
+                .query((row, number) ->
+                        new Waiting(
+                                row.getLong("no"),
+                                new CitizenId(row.getObject("citizen_id", UUID.class)),
+                                row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The number of somebody who waits. */
+    @Transactional(readOnly = true)
+    public Optional<Long> waiting(CitizenId citizen) {
+        return jdbc.sql("select no from desk_visit where citizen_id = ? and ended_at is null")
+                .param(citizen.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether somebody ever took a number. */
+    @Transactional(readOnly = true)
+    public boolean hasAsked(CitizenId citizen) {
+        return jdbc.sql("select count(*) from desk_visit where citizen_id = ?")
+                        .param(citizen.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

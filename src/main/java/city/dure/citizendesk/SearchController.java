@@ -1,0 +1,87 @@
+package city.dure.citizendesk;
+
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
+import city.dure.city.City;
+import city.dure.city.District;
+import city.dure.lookups.LookupReason;
+import city.dure.lookups.Lookups;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Finds citizens by exactly what they say of themselves; sent by form, as addresses are kept in
+ * many places.
+ */
+@Controller
+class SearchController {
+    static final String PATH = "/desk/citizens";
+    private static final int UNPROCESSABLE = 422;
+    private static final int SHOWN = 20;
+
+    private final Lookups lookups;
+    private final Citizens citizens;
+    private final DeskVisits visits;
+    private final City city;
+
+    SearchController(Lookups lookups, Citizens citizens, DeskVisits visits, City city) {
+        this.lookups = lookups;
+        this.citizens = citizens;
+        this.visits = visits;
+        this.city = city;
+    }
+
+    /** One whom a search found, by nothing personal. */
+    record Found(CitizenId id, String district, int level) {}
+
+    @GetMapping(PATH)
+    String show(Actor actor, Model model) {
+        model.addAttribute("form", SearchForm.blank());
+        return page(actor, model);
+    }
+
+    @PostMapping(PATH)
+    String search(
+            @ModelAttribute("form") SearchForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
+        } else {
+            LookupReason reason = form.given().orElseThrow();
+            var ids = lookups.search(actor, form.search(), reason, request.getRemoteAddr());
+            model.addAttribute("found", ids.stream().limit(SHOWN).map(this::found).toList());
+        }
+        return page(actor, model);
+    }
+
+    private Found found(CitizenId id) {
+        var citizen = citizens.get(id);
+        String district =
+                city.district(citizen.district()).map(District::label).orElse(citizen.district());
+        return new Found(id, district, citizen.level());
+    }
+
+    private String page(Actor actor, Model model) {
+        boolean desk = actor.role() == Role.DESK_AGENT;
+        model.addAttribute("waiting", desk ? visits.waiting(SHOWN) : List.of());
+        model.addAttribute("desk", desk);
+        model.addAttribute("reasons", Reasons.options());
+        model.addAttribute("operations", new OnceOnly.Ids());
+        return "citizendesk/search";
+    }
+}

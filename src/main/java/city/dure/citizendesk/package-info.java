@@ -1,0 +1,18 @@
+/** The desk at which citizens are found, seen with a reason, and have their identity checked. */
+@ApplicationModule(
+        displayName = "Citizens' desk",
+        allowedDependencies = {
+            "shared",
+            "personal",
+            "web",
+            "ledger",
+            "identity",
+            "city",
+            "citizens",
+            "lookups"
+        })
+@NullMarked
+package city.dure.citizendesk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

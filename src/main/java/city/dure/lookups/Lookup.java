@@ -1,0 +1,20 @@
+package city.dure.lookups;
+
+import city.dure.citizens.CitizenId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A look-up as it was opened.
+ *
+ * @param namesake whether somebody of the staff was called like the citizen
+ */
+public record Lookup(
+        UUID id,
+        CitizenId citizen,
+        String official,
+        String role,
+        LookupReason reason,
+        boolean namesake,
+        Instant openedAt,
+        Instant openUntil) {}

@@ -1,0 +1,176 @@
+package city.dure.lookups;
+
+import city.dure.access.Access.What;
+import city.dure.access.AccessLog;
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
+import city.dure.citizens.Profile;
+import city.dure.identity.Accounts;
+import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.personal.BirthDate;
+import city.dure.personal.PersonName;
+import city.dure.personal.Personal;
+import city.dure.personal.Phone;
+import city.dure.shared.Actor;
+import city.dure.web.Conflict;
+import city.dure.web.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way by which officials see citizens: a reason opens one for ten minutes, and each view
+ * and each field in plain is written into the access record.
+ */
+@Service
+@Transactional
+public class Lookups {
+    /** How long a citizen is open after a reason was given. */
+    public static final Duration OPEN = Duration.ofMinutes(10);
+
+    /** How many look-ups an official may open within an hour. */
+    public static final int AN_HOUR = 60;
+
+    private final Citizens citizens;
+    private final Accounts accounts;
+    private final LookupRows rows;
+    private final Alarms alarms;
+    private final AccessLog log;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Lookups(
+            Citizens citizens,
+            Accounts accounts,
+            LookupRows rows,
+            Alarms alarms,
+            AccessLog log,
+            Ledger ledger,
+            Clock clock) {
+        this.citizens = citizens;
+        this.accounts = accounts;
+        this.rows = rows;
+        this.alarms = alarms;
+        this.log = log;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * By what a citizen is looked for: a phone, or a name with either the end of a phone or a birth
+     * date.
+     */
+    public record Search(
+            @Nullable Phone phone,
+            @Nullable PersonName name,
+            @Nullable String lastFour,
+            @Nullable BirthDate birth) {
+        /** By what it is searched, as the access record has it; never the value. */
+        String fields() {
+            if (phone != null) {
+                return "phone";
+            }
+            return lastFour != null ? "phone_end,name" : "name,birth";
+        }
+    }
+
+    /** What an official sees of a citizen; each value shows itself masked. */
+    public record Seen(Citizen citizen, Profile profile, Instant until) {}
+
+    /** Those whom a search finds exactly, by nothing but their ids; written down. */
+    public List<CitizenId> search(
+            Actor official, Search search, LookupReason reason, String address) {
+        var found = found(search).stream().map(Citizen::id).toList();
+        log.looked(
+                What.SEARCHED,
+                official,
+                address,
+                search.fields(),
+                null,
+                reason.code(),
+                found.size());
+        return found;
+    }
+
+    /**
+     * Opens a citizen to an official for ten minutes.
+     *
+     * @throws Conflict after sixty within an hour; the auditor hears of it
+     */
+    public LedgerReceipt open(Actor official, CitizenId id, LookupReason reason) {
+        Citizen citizen = citizens.get(id);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long before = rows.since(official, now.minus(Duration.ofHours(1)));
+        if (before >= AN_HOUR) {
+            throw new Conflict("lookups.quota", AN_HOUR);
+        }
+        Profile profile =
+                citizens.profile(id).orElseThrow(() -> new NotFound("forgotten " + id.ref()));
+        boolean namesake = accounts.hasStaffCalled(profile.name().plain());
+        rows.insert(official, citizen.id(), reason, namesake, now, now.plus(OPEN));
+        alarms.opened(official, before + 1, namesake);
+        return ledger.record(official, new LookupOpened(id, reason, namesake));
+    }
+
+    /** The look-up by which a citizen is open to an official now; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Lookup> opened(Actor official, CitizenId id) {
+        return rows.open(official, id, clock.instant());
+    }
+
+    /** What is kept of a citizen, masked, while open; each call is a view and is written down. */
+    public Optional<Seen> view(Actor official, CitizenId id, String address) {
+        return opened(official, id)
+                .flatMap(open ->
+                        citizens.profile(id)
+                                .map(profile -> {
+                                    record(What.VIEWED, official, open, address, profile);
+                                    return new Seen(citizens.get(id), profile, open.openUntil());
+                                }));
+    }
+
+    /**
+     * One value in plain, written down.
+     *
+     * @throws Conflict when the citizen is not open to the official, or the field is empty
+     */
+    public String reveal(Actor official, CitizenId id, Field field, String address) {
+        Lookup open = opened(official, id).orElseThrow(() -> new Conflict("lookups.closed"));
+        Personal value = citizens.profile(id).map(field::of).orElse(null);
+        if (value == null) {
+            throw new Conflict("lookups.empty");
+        }
+        log.looked(
+                What.REVEALED, official, address, field.code(), id.ref(), open.reason().code(), 1);
+        return value.plain();
+    }
+
+    private void record(What what, Actor official, Lookup open, String address, Profile profile) {
+        String fields =
+                Field.in(profile).stream().map(Field::code).collect(Collectors.joining(","));
+        String whom = open.citizen().ref();
+        log.looked(what, official, address, fields, whom, open.reason().code(), 1);
+    }
+
+    private List<Citizen> found(Search search) {
+        if (search.phone() != null) {
+            return citizens.find(search.phone());
+        }
+        PersonName name = search.name();
+        if (name != null && search.lastFour() != null) {
+            return citizens.find(name, search.lastFour());
+        }
+        return name != null && search.birth() != null
+                ? citizens.find(name, search.birth())
+                : List.of();
+    }
+}
