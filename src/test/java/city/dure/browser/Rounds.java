@@ -47,6 +47,7 @@ final class Rounds {
         go("shop.bakery", this::shopkeeper);
         go("officer.merchants", this::officer);
         go("shop.bakery", visitor -> new ShopRounds(visitor, this).afterwards());
+        go("officer2.merchants", visitor -> new RulesRounds(visitor, this).second());
         go("officer2.merchants", new ListRounds(this)::go);
         go("desk.agent", visitor -> new DeskRounds(visitor, this).agent());
         go("citizen.park", visitor -> new DeskRounds(visitor, this).seen());

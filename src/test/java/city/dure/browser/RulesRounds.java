@@ -34,7 +34,26 @@ final class RulesRounds {
         visitor.press("달라지는 가게 보기");
         visitor.sees("아직 아무것도 바뀌지 않았습니다");
         rounds.once(visitor, "rules-check");
+        visitor.press("이 규칙 예고 요청하기");
+        visitor.sees("결재를 기다리는 규칙");
+        rounds.here(visitor, "rules-undecided");
+        visitor.page().locator(".du-inbox a").first().click();
+        visitor.sees("다른 가맹점 담당자가 결재합니다");
+        rounds.here(visitor, "proposal-own");
+        look("/office", "office-own");
         turnovers(shop.substring(shop.lastIndexOf('/') + 1));
+    }
+
+    /** The second officer, from the home to what the first one asked for. */
+    void second() {
+        look("/office", "office-inbox");
+        visitor.page().locator("#approvals .du-inbox a").first().click();
+        visitor.sees("결재하고 예고하기");
+        rounds.here(visitor, "proposal");
+        String page = visitor.path();
+        visitor.press("결재하지 않기");
+        visitor.sees("예고하지 않기로 했습니다");
+        look(page, "proposal-decided");
     }
 
     /** A turnover that is noted and taken back. */
