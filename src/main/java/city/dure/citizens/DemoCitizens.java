@@ -115,7 +115,7 @@ class DemoCitizens implements ApplicationRunner {
     private static Profile profile(String name, int number) {
         return new Profile(
                 new PersonName(name),
-                new BirthDate(LocalDate.of(1942, 1, 1).plusDays(number * 97L % 24_000)),
+                new BirthDate(LocalDate.of(1942, 1, 1).plusDays(number * 7_919L % 24_000)),
                 new EmailAddress("citizen" + number + "@example.com"),
                 new Phone("0100000%04d".formatted(number)),
                 new PostalAddress("한들시 물빛로 %d, %d호".formatted(number / 2 + 1, 101)));

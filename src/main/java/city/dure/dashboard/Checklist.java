@@ -2,6 +2,7 @@ package city.dure.dashboard;
 
 import city.dure.calendar.Holidays;
 import city.dure.city.City;
+import city.dure.consents.Consents;
 import city.dure.identity.Accounts;
 import city.dure.merchants.MerchantFilter;
 import city.dure.merchants.Merchants;
@@ -22,13 +23,21 @@ class Checklist {
     private final Holidays holidays;
     private final Accounts accounts;
     private final Merchants merchants;
+    private final Consents consents;
     private final Clock clock;
 
-    Checklist(City city, Holidays holidays, Accounts accounts, Merchants merchants, Clock clock) {
+    Checklist(
+            City city,
+            Holidays holidays,
+            Accounts accounts,
+            Merchants merchants,
+            Consents consents,
+            Clock clock) {
         this.city = city;
         this.holidays = holidays;
         this.accounts = accounts;
         this.merchants = merchants;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -54,6 +63,7 @@ class Checklist {
                         "staff",
                         "/office/staff/new",
                         accounts.staff(null, FIRST_STAFF + 1).size() > FIRST_STAFF),
+                new Line("consents", "/office/consents", !consents.asked().isEmpty()),
                 new Line("list", "/office/imports/new", merchants.count(ANY, 1) > 0));
     }
 }

@@ -6,6 +6,7 @@
             "web",
             "city",
             "calendar",
+            "consents",
             "identity",
             "approvals",
             "merchants"
