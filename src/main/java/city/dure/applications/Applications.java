@@ -93,6 +93,11 @@ public class Applications {
                 .toList();
     }
 
+    /** Forgets what was personal in an account's applications that came to nothing. */
+    public void forget(Actor actor) {
+        register.forget(of(actor));
+    }
+
     /** The names of applications by reference. */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> refs) {

@@ -10,6 +10,8 @@ import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import city.dure.web.NotFound;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Register implements Claims {
+    /** Came to nothing. */
+    private static final Set<ApplicationState> ENDED =
+            EnumSet.of(ApplicationState.REFUSED, ApplicationState.WITHDRAWN);
+
     private final ApplicationRepository applications;
     private final Steps steps;
     private final Merchants merchants;
@@ -43,6 +49,13 @@ class Register implements Claims {
         this.vault = vault;
         this.accounts = accounts;
         this.formats = formats;
+    }
+
+    /** Destroys what was personal in those that were refused or taken back. */
+    void forget(List<ApplicationSummary> own) {
+        own.stream()
+                .filter(each -> ENDED.contains(each.state()))
+                .forEach(each -> vault.destroy(each.ref()));
     }
 
     Application find(ApplicationId id) {

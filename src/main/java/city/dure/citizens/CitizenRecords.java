@@ -31,4 +31,10 @@ final class CitizenRecords {
     @LedgerKind("citizen.moved")
     record Moved(CitizenId citizen, String district, LocalDate since, String source)
             implements LedgerRecord {}
+
+    /**
+     * A citizen was forgotten: their key is destroyed, and nothing leads from them to an account.
+     */
+    @LedgerKind("citizen.erased")
+    record Erased(CitizenId citizen) implements LedgerRecord {}
 }

@@ -29,7 +29,8 @@ final class CitizenReplay implements Replay {
                 "citizen.verified",
                 "citizen.matched",
                 "citizen.corrected",
-                "citizen.moved");
+                "citizen.moved",
+                "citizen.erased");
     }
 
     @Override
@@ -51,6 +52,7 @@ final class CitizenReplay implements Replay {
             case "citizen.verified/1" -> before.proven(entry.text("proof"));
             case "citizen.corrected/1" -> before.corrected(entry);
             case "citizen.moved/1" -> before.in(entry.text("district"));
+            case "citizen.erased/1" -> before.forgotten();
             case "citizen.matched/1" -> before.takingOver(states.remove(entry.text("former")));
             default -> throw new IllegalArgumentException("its version is not known");
         };
@@ -128,6 +130,10 @@ final class CitizenReplay implements Replay {
 
         State in(String other) {
             return new State(account, other, email, phone, identity, last);
+        }
+
+        State forgotten() {
+            return new State(null, district, false, false, null, last);
         }
 
         State takingOver(@Nullable State joined) {

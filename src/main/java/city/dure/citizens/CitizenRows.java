@@ -78,6 +78,19 @@ class CitizenRows {
         jdbc.sql("delete from citizen where id = ?").param(id.value()).update();
     }
 
+    /** Leaves of a citizen that there was one. */
+    void erase(CitizenId id, Instant at) {
+        jdbc.sql("delete from citizen_code where citizen_id = ?").param(id.value()).update();
+        jdbc.sql("delete from citizen_residence where citizen_id = ?").param(id.value()).update();
+        jdbc.sql(
+                        "update citizen set account_id = null, level = 0, email_at = null,"
+                                + " phone_at = null, proven_at = null, proven_by = null,"
+                                + " phone_mark = null, person_mark = null, erased_at = ?,"
+                                + " version = version + 1 where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
     Optional<Citizen> find(CitizenId id) {
         return one("select * from citizen where id = ?", id.value());
     }

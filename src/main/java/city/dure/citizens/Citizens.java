@@ -212,6 +212,16 @@ public class Citizens {
         return ledger.record(actor, new CitizenRecords.Moved(id, district, since, source));
     }
 
+    /** Forgets the member that an account is, for good; empty where it is none. */
+    public Optional<LedgerReceipt> erase(Actor actor) {
+        return of(actor)
+                .map(own -> {
+                    rows.erase(own.id(), clock.instant());
+                    vault.destroy(own.id().ref());
+                    return ledger.record(actor, new CitizenRecords.Erased(own.id()));
+                });
+    }
+
     /** Today in the city. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(SEOUL));

@@ -1,6 +1,7 @@
 package city.dure.identity;
 
 import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
@@ -50,6 +51,16 @@ public class Accounts {
     public void rename(AccountId id, String name) {
         boolean staff = person(id.ref()).map(Person::staff).orElse(false);
         keepName(id, name, staff);
+    }
+
+    /** Closes an account for good: nobody signs in to it, and nobody knows whose it was. */
+    public LedgerReceipt close(Actor actor, AccountId id) {
+        jdbc.sql("delete from account_link where account_id = ?").param(id.value()).update();
+        jdbc.sql("update account set closed_at = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+                .update();
+        vault.destroy(id.ref());
+        return ledger.record(actor, new AccountClosed(id));
     }
 
     /** Whether somebody with a staff account is called so, which is not to say it is the same. */

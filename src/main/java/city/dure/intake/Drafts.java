@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Applications that are being written: kept as typed, sealed, each for its author alone. */
 @Service
 @Transactional
-class Drafts {
+public class Drafts {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String KEY = "application-draft";
 
@@ -153,6 +153,11 @@ class Drafts {
         return draft.sheets().stream()
                 .map(sheet -> new NewApplication.Sheet(sheet.type(), open(draft.id(), sheet)))
                 .toList();
+    }
+
+    /** Removes all that an author is writing. */
+    public void forget(Actor author) {
+        jdbc.sql("delete from application_draft where author = ?").param(author.ref()).update();
     }
 
     /**

@@ -78,5 +78,7 @@ final class MemberRounds {
         visitor.page().locator("#news button").first().click();
         visitor.sees("한 번 눌러");
         rounds.look(visitor, "/me/notices?unread=true", "notices-none-unread");
+        rounds.look(visitor, "/me/data", "my-data");
+        rounds.look(visitor, "/me/data/erasure", "leaving");
     }
 }

@@ -17,6 +17,7 @@ import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
+import city.dure.mydata.TestLeaving;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.shared.Subject;
@@ -36,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReplayedCity implements AutoCloseable {
     private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
     private static final String DATABASE = "replayed";
+
+    /** How many citizens left. */
+    static final int FORGOTTEN = 50;
 
     /** What is done here, no entry tells of. */
     final JdbcTemplate behind = new JdbcTemplate(database());
@@ -79,6 +83,7 @@ final class ReplayedCity implements AutoCloseable {
         agreeing = TestCitizens.actor(member).ref();
         joined = newestAbout(citizen, "citizen.joined");
         agreed = newestAbout(TestCitizens.actor(member), "consent.given");
+        forget(FORGOTTEN);
         clerk = account("shop.bakery.clerk");
         granted = decideAboutRoles();
     }
@@ -147,6 +152,15 @@ final class ReplayedCity implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** Lets as many join and leave again. */
+    private void forget(int many) {
+        var people = portal.getBean(TestCitizens.class);
+        for (int i = 0; i < many; i++) {
+            Citizen leaving = people.joined(TestCitizens.someone());
+            portal.getBean(TestLeaving.class).forget(TestCitizens.actor(leaving));
+        }
     }
 
     private long newestAbout(Subject subject, String kind) {

@@ -57,6 +57,9 @@ class ReplayedCityTests {
                     .isPositive()
                     .isEqualTo(count("merchant where lower(status) = ?", status));
         }
+        assertThat(count("citizen where erased_at is not null")).isEqualTo(ReplayedCity.FORGOTTEN);
+        assertThat(counts(report, "citizens").get("level_0"))
+                .isEqualTo(count("citizen where level = 0"));
         var roles = counts(report, "roles");
         assertThat(roles.get("granted"))
                 .isEqualTo(count("account_role where granted and withdrawn_at is null"));

@@ -1,0 +1,97 @@
+package city.dure.mydata;
+
+import city.dure.applications.Applications;
+import city.dure.citizens.Citizens;
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.Passwords;
+import city.dure.intake.Drafts;
+import city.dure.ledger.LedgerReceipt;
+import city.dure.merchants.Member;
+import city.dure.merchants.Member.Membership;
+import city.dure.merchants.MerchantStatus;
+import city.dure.merchants.Merchants;
+import city.dure.notices.Notices;
+import city.dure.passkeys.Passkeys;
+import city.dure.shared.Actor;
+import city.dure.web.Conflict;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forgets a person: keys are destroyed and nothing leads from the account to them any more, while
+ * what the ledger says stays, as it never held anything personal.
+ */
+@Service
+@Transactional
+class Leaving {
+    private final Citizens citizens;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final Merchants merchants;
+    private final Applications applications;
+    private final Drafts drafts;
+    private final Notices notices;
+
+    Leaving(
+            Citizens citizens,
+            Accounts accounts,
+            Passwords passwords,
+            Passkeys passkeys,
+            Merchants merchants,
+            Applications applications,
+            Drafts drafts,
+            Notices notices) {
+        this.citizens = citizens;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.merchants = merchants;
+        this.applications = applications;
+        this.drafts = drafts;
+        this.notices = notices;
+    }
+
+    /** What has to be brought to an end first, as ends of message keys. */
+    @Transactional(readOnly = true)
+    public List<String> barriers(Actor actor) {
+        var found = new ArrayList<String>();
+        if (merchants.shopsOf(actor).stream().anyMatch(this::answersFor)) {
+            found.add("shop");
+        }
+        if (applications.of(actor).stream().anyMatch(each -> each.withdrawable())) {
+            found.add("application");
+        }
+        return found;
+    }
+
+    /**
+     * Forgets who acts; they are nobody afterwards.
+     *
+     * @throws Conflict while something has to be brought to an end first
+     */
+    public LedgerReceipt forget(Actor actor) {
+        if (!barriers(actor).isEmpty()) {
+            throw new Conflict("mydata.barrier");
+        }
+        var account = AccountId.valueOf(actor.ref());
+        merchants
+                .shopsOf(actor)
+                .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
+        citizens.erase(actor);
+        applications.forget(actor);
+        drafts.forget(actor);
+        notices.forget(account);
+        passkeys.removeAll(account);
+        passwords.remove(actor, account);
+        return accounts.close(actor, account);
+    }
+
+    private boolean answersFor(Member member) {
+        return member.membership() == Membership.OWNER
+                && merchants.summary(member.merchant()).status() != MerchantStatus.CLOSED;
+    }
+}

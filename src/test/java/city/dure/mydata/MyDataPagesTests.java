@@ -1,0 +1,128 @@
+package city.dure.mydata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.dure.PortalTest;
+import city.dure.Sealed;
+import city.dure.TestForm;
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
+import city.dure.citizens.Profile;
+import city.dure.citizens.TestCitizens;
+import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.TestSignIn;
+import city.dure.ledger.LedgerEntries;
+import city.dure.lookups.LookupReason;
+import city.dure.lookups.Lookups;
+import city.dure.merchants.Business;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.Merchants;
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import city.dure.vault.Vault;
+import city.dure.web.NotFound;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A member takes along what is kept, and is forgotten. */
+@PortalTest
+class MyDataPagesTests {
+    private static final Actor DESK = new Actor("u-TESTDESK", Role.DESK_AGENT);
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TestCitizens people;
+    @Autowired Citizens citizens;
+    @Autowired Accounts accounts;
+    @Autowired Lookups lookups;
+    @Autowired Merchants merchants;
+    @Autowired Vault vault;
+    @Autowired LedgerEntries entries;
+    @Autowired JdbcClient jdbc;
+    private Profile profile;
+    private Citizen citizen;
+    private Actor actor;
+
+    @BeforeEach
+    void come() {
+        profile = TestCitizens.someone();
+        citizen = people.joined(profile);
+        actor = TestCitizens.actor(citizen);
+    }
+
+    @Test
+    void handsOutAllThatIsKept() {
+        assertThat(get("/me/data")).hasStatusOk().bodyText().contains(profile.name().plain());
+        assertThat(get("/me/data/export"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        profile.name().plain(),
+                        Objects.requireNonNull(profile.phone()).plain(),
+                        "1985-03-07",
+                        "\"collection\"",
+                        citizen.id().ref());
+    }
+
+    @Test
+    void forgetsNobodyWhoIsNotSure() {
+        assertThat(get("/me/data/erasure")).bodyText().contains("남지만");
+        assertThat(post("sure=false")).hasStatus(422).bodyText().contains("확인해 주세요");
+        assertThat(citizens.profile(citizen.id())).isPresent();
+    }
+
+    @Test
+    void forgetsForGoodAndLeavesTheLedgerAsItWas() {
+        var before = Sealed.kinds(jdbc, entries, citizen.id());
+        assertThat(post("sure=true")).hasRedirectedUrl("/");
+        assertThat(accounts.person(actor.ref())).isEmpty();
+        assertThat(citizens.of(actor)).isEmpty();
+        assertThat(citizens.profile(citizen.id())).isEmpty();
+        assertThat(vault.all(actor.ref())).isEmpty();
+        assertThat(vault.all(citizen.id().ref())).isEmpty();
+        assertThat(Sealed.kinds(jdbc, entries, citizen.id()))
+                .startsWith("citizen.erased")
+                .endsWith(before.toArray(String[]::new));
+    }
+
+    @Test
+    void findsTheForgottenByNoLookUp() {
+        assertThat(found(profile)).isEqualTo(3);
+        CitizenId id = citizen.id();
+        post("sure=true");
+        assertThat(found(profile)).isZero();
+        assertThatThrownBy(() -> lookups.open(DESK, id, LookupReason.REQUEST))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsWhoHasAShopUntilItIsHandedOver() {
+        var business = Business.of("남는 가게", "bakery", null, "한들시 호수로 9");
+        merchants.approve(DESK, null, business, MerchantId.random(), actor);
+        assertThat(get("/me/data/erasure")).bodyText().contains("넘기거나 해지한 뒤에");
+        assertThat(post("sure=true")).hasStatus(409);
+        assertThat(citizens.profile(citizen.id())).isPresent();
+    }
+
+    private int found(Profile of) {
+        var phone = Objects.requireNonNull(of.phone());
+        return citizens.find(phone).size()
+                + citizens.find(of.name(), phone.lastFour()).size()
+                + citizens.find(of.name(), of.birth()).size();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(TestSignIn.as(AccountId.valueOf(actor.ref()))).exchange();
+    }
+
+    private MvcTestResult post(String field) {
+        return TestForm.post(mvc, "/me/data/erasure", AccountId.valueOf(actor.ref()), field);
+    }
+}
