@@ -1,11 +1,13 @@
 package city.dure.applications;
 
+import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Merchants;
+import city.dure.notices.Notice;
+import city.dure.notices.Notices;
 import city.dure.papers.Paper;
 import city.dure.shared.Actor;
-import city.dure.shared.PublicId;
 import city.dure.shared.Subject;
 import city.dure.vault.FileId;
 import city.dure.web.Conflict;
@@ -30,6 +32,7 @@ public class Reviews {
     private final Steps steps;
     private final Sheets sheets;
     private final Merchants merchants;
+    private final Notices notices;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Reviews {
             Steps steps,
             Sheets sheets,
             Merchants merchants,
+            Notices notices,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -46,6 +50,7 @@ public class Reviews {
         this.steps = steps;
         this.sheets = sheets;
         this.merchants = merchants;
+        this.notices = notices;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -96,6 +101,7 @@ public class Reviews {
         register.lock(id, seenVersion).wantInformation(clock.instant());
         var codes = wanted.stream().map(Wanted::code).toList();
         steps.add(id, officer, "information-wanted", codes, note);
+        tell(register.find(id), "information-wanted");
         return ledger.record(officer, new ApplicationRecords.InformationWanted(id, wanted));
     }
 
@@ -111,6 +117,7 @@ public class Reviews {
                         applicant(application));
         application.approve(approval.merchant(), clock.instant());
         steps.add(id, officer, "approved", List.of(), null);
+        tell(application, "approved");
         return approval;
     }
 
@@ -126,11 +133,26 @@ public class Reviews {
         application.refuse(officer, reason, clock.instant());
         String act = objected ? "objection-refused" : "refused";
         steps.add(id, officer, act, List.of(reason.code()), note);
+        tell(application, act);
         return ledger.record(
                 officer,
                 objected
                         ? new ApplicationRecords.ObjectionRefused(id, reason)
                         : new ApplicationRecords.Refused(id, reason));
+    }
+
+    /** Tells the applicant, if the application has one, what became of it. */
+    private void tell(Application application, String act) {
+        String account = application.applicant();
+        if (account != null) {
+            String id = application.id().ref();
+            notices.tell(
+                    AccountId.valueOf(account),
+                    Notice.of(
+                            "applications.notice." + act,
+                            "/merchants/applications/" + id,
+                            application.toSummary().name()));
+        }
     }
 
     /** Whether the officer gave a reason within the last ten minutes. */
@@ -156,7 +178,7 @@ public class Reviews {
         if (account == null) {
             throw new Conflict("applications.no-owner");
         }
-        return new city.dure.identity.AccountId(PublicId.read("u", account));
+        return AccountId.valueOf(account);
     }
 
     /** What an officer may ask an applicant for. */

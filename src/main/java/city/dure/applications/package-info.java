@@ -8,6 +8,7 @@
             "vault",
             "papers",
             "identity",
+            "notices",
             "audit",
             "city",
             "merchants",

@@ -5,6 +5,7 @@ import city.dure.access.Limits;
 import city.dure.city.City;
 import city.dure.ledger.Ledger;
 import city.dure.notices.MessageText;
+import city.dure.notices.Notice;
 import city.dure.notices.Notices;
 import city.dure.personal.EmailAddress;
 import city.dure.personal.Phone;
@@ -135,6 +136,10 @@ public class Proving {
                 rows.lock(id)
                         .filter(it -> it.version() == seenVersion && it.provenAt() == null)
                         .orElseThrow(() -> new Conflict.Changed("citizens.changed"));
+        if (citizen.account() != null) {
+            notices.tell(
+                    citizen.account(), Notice.of("citizens.notice.proven", "/me/verification"));
+        }
         return proven(official, citizen, "desk", profile(id));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Mail by the city's server (settings {@code spring.mail.*} and {@code dure.mail-from}). */
 record Mail(JavaMailSender server, String from) implements Carrier {
+    private static final int FOR_NOW = 400;
     private static final int FOR_GOOD = 500;
 
     @Override
@@ -60,17 +61,21 @@ record Mail(JavaMailSender server, String from) implements Carrier {
 
     private static Optional<NotTaken> refusal(Throwable cause) {
         return switch (cause) {
-            case SMTPAddressFailedException e -> Optional.of(refused(e.getReturnCode(), e));
-            case SMTPSendFailedException e -> Optional.of(refused(e.getReturnCode(), e));
+            case SMTPAddressFailedException e -> refused(e.getReturnCode(), e);
+            case SMTPSendFailedException e -> refused(e.getReturnCode(), e);
             case ConnectException e -> Optional.of(NotTaken.yet("no connection", e));
             case UnknownHostException e -> Optional.of(NotTaken.yet("no such server", e));
             default -> Optional.empty();
         };
     }
 
-    private static NotTaken refused(int code, Exception e) {
+    /** Below 400 it hung up instead of answering, when it may have taken the mail already. */
+    private static Optional<NotTaken> refused(int code, Exception e) {
         String why = "the mail server answers " + code;
-        return code >= FOR_GOOD ? NotTaken.ever(why, e) : NotTaken.yet(why, e);
+        if (code < FOR_NOW) {
+            return Optional.empty();
+        }
+        return Optional.of(code >= FOR_GOOD ? NotTaken.ever(why, e) : NotTaken.yet(why, e));
     }
 
     private static Stream<Throwable> causes(MailException e) {

@@ -3,11 +3,13 @@ package city.dure.signin;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.Links;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,16 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (accounts.person(account.ref()).isEmpty()) {
             throw new OAuth2AuthenticationException(new OAuth2Error("account_closed"));
         }
-        return new SignedIn(account.ref(), token);
+        return new SignedIn(account.ref(), slim(token, account));
+    }
+
+    /** As a session keeps it, in the database: whose it is here, and nothing the issuer says. */
+    private static OidcIdToken slim(OidcIdToken token, AccountId account) {
+        Map<String, Object> claims =
+                Map.of(
+                        IdTokenClaimNames.ISS, String.valueOf(token.getIssuer()),
+                        IdTokenClaimNames.SUB, account.ref());
+        return new OidcIdToken("-", token.getIssuedAt(), token.getExpiresAt(), claims);
     }
 
     private static String name(OidcIdToken token, String subject) {

@@ -3,6 +3,9 @@ package city.dure.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.TestDatabase;
+import city.dure.identity.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -79,6 +82,29 @@ class OtherIssuerTests {
                                 .query(String.class)
                                 .list())
                 .noneMatch(kept -> kept.contains(subject));
+    }
+
+    /** Sessions are in the database: they hold whose they are here, and nothing the issuer said. */
+    @Test
+    void keepsNothingOfTheTokenInTheSession() {
+        ISSUER.comes(subject, "세션카나리아");
+        assertThat(browser().open("/me").body()).contains("세션카나리아");
+        var account =
+                jdbc.sql(
+                                "select account_id from account_link where issuer = ?"
+                                        + " order by account_id")
+                        .param(ISSUER.url())
+                        .query((row, number) -> new AccountId(row.getObject(1, UUID.class)).ref())
+                        .list();
+        var kept = sessions();
+        assertThat(kept).noneMatch(each -> each.contains("세션카나리아") || each.contains(subject));
+        assertThat(kept).anyMatch(each -> account.stream().anyMatch(each::contains));
+    }
+
+    private List<String> sessions() {
+        return jdbc.sql("select attribute_bytes from spring_session_attributes")
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
     }
 
     @Test
