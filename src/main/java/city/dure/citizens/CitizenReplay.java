@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -86,6 +87,7 @@ final class CitizenReplay implements Replay {
     @Override
     public SortedMap<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
+        IntStream.rangeClosed(0, 3).forEach(level -> counts.put("level_" + level, 0L));
         states.values().forEach(state -> counts.merge("level_" + state.level(), 1L, Long::sum));
         return counts;
     }
