@@ -50,6 +50,7 @@ class DeskVisits {
      * @throws Conflict for who waits already, or is proven
      */
     LedgerReceipt ask(Actor actor, Citizen citizen) {
+        lock(citizen.id());
         if (citizen.provenAt() != null || waiting(citizen.id()).isPresent()) {
             throw new Conflict("citizendesk.waits");
         }
@@ -102,6 +103,14 @@ class DeskVisits {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    // Two tabs of one person: the second waits for the first, and finds its number.
+    private void lock(CitizenId citizen) {
+        jdbc.sql("select id from citizen where id = ? for update")
+                .param(citizen.value())
+                .query(UUID.class)
+                .single();
     }
 
     private OffsetDateTime now() {

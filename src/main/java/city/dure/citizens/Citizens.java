@@ -7,6 +7,7 @@ import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.notices.Notices;
 import city.dure.personal.BirthDate;
 import city.dure.personal.PersonName;
 import city.dure.personal.Phone;
@@ -39,6 +40,7 @@ public class Citizens {
     private final Vault vault;
     private final Accounts accounts;
     private final Consents consents;
+    private final Notices notices;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ public class Citizens {
             Vault vault,
             Accounts accounts,
             Consents consents,
+            Notices notices,
             Ledger ledger,
             Clock clock) {
         this.rows = rows;
         this.vault = vault;
         this.accounts = accounts;
         this.consents = consents;
+        this.notices = notices;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -104,11 +108,7 @@ public class Citizens {
         return rows.of(AccountId.valueOf(actor.ref()));
     }
 
-    /**
-     * A citizen.
-     *
-     * @throws NotFound when there is no such one
-     */
+    /** A citizen; {@link NotFound} when there is no such one. */
     @Transactional(readOnly = true)
     public Citizen get(CitizenId id) {
         return rows.find(id).orElseThrow(() -> new NotFound(id.ref()));
@@ -189,6 +189,9 @@ public class Citizens {
         rows.save(corrected, corrected.phoneAt() == null ? null : rows.phoneMark(id));
         if (citizen.account() != null) {
             accounts.rename(citizen.account(), profile.name().plain());
+            if (fields.contains("email")) { // The old one may be another's by now.
+                notices.mailTo(citizen.account(), null);
+            }
         }
         return Optional.of(ledger.record(actor, new CitizenRecords.Corrected(id, fields)));
     }

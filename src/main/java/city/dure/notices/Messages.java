@@ -103,7 +103,9 @@ class Messages {
     }
 
     void later(UUID id, int tries, Duration pause) {
-        jdbc.sql("update message set state = 'WAITING', tries = ?, next_at = ? where id = ?")
+        jdbc.sql(
+                        "update message set state = 'WAITING', tries = ?, next_at = ? where id = ?"
+                                + " and state = 'SENDING'")
                 .params(tries, now().plus(pause), id)
                 .update();
     }

@@ -126,7 +126,11 @@ class Sender implements SmartLifecycle {
             LOG.info("Message {} was not taken: {}", message.id(), e.getMessage());
             tryAgain(due, e.forGood());
         } catch (RuntimeException e) {
-            LOG.error("Nobody knows whether message {} was taken", message.id(), e);
+            // Only its kind: what a server says may repeat to whom, and what.
+            LOG.error(
+                    "Nobody knows whether message {} was taken: {}",
+                    message.id(),
+                    e.getClass().getName());
             end(message, Messages.State.UNSURE);
         }
     }

@@ -18,11 +18,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpMessageConverterAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
@@ -103,10 +103,11 @@ public class SignInGate {
 
     /** After a wrong one: the page again, the same for every reason. */
     public AuthenticationFailureHandler wrongPassword() {
-        var again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        // Not Spring's own: that keeps the exception in the session, and with it what was typed.
+        var again = new DefaultRedirectStrategy();
         return (request, response, exception) -> {
             guessing.failed(request, typedName(request));
-            again.onAuthenticationFailure(request, response, exception);
+            again.sendRedirect(request, response, LOGIN + "?error");
         };
     }
 

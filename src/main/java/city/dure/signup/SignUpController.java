@@ -31,7 +31,7 @@ class SignUpController {
     private static final String PATH = "/idp/accounts/new";
     private static final String DONE = "/idp/accounts/done";
     private static final int UNPROCESSABLE = 422;
-    private static final int FROM_ADDRESS = 10;
+    private static final int FROM_ADDRESS = 20;
     private static final int ALTOGETHER = 1_000;
 
     private final Accounts accounts;
@@ -79,17 +79,15 @@ class SignUpController {
         if (once.answer(form.operation(), Actor.ANYONE).isPresent()) {
             return "redirect:" + DONE;
         }
+        slow(request); // Whether a name is taken is told here, so asking is counted too.
         form.check(errors);
         if (!errors.hasFieldErrors("username") && passwords.find(form.chosenName()).isPresent()) {
             errors.rejectValue("username", "signup.username.taken");
         }
-        return errors.hasErrors() || !opened(form, errors, request)
-                ? again(response)
-                : "redirect:" + DONE;
+        return errors.hasErrors() || !opened(form, errors) ? again(response) : "redirect:" + DONE;
     }
 
-    private boolean opened(SignUpForm form, BindingResult errors, HttpServletRequest request) {
-        slow(request);
+    private boolean opened(SignUpForm form, BindingResult errors) {
         try {
             once.run(form.operation(), Actor.ANYONE, () -> open(form));
             return true;
