@@ -154,6 +154,7 @@ final class Rounds {
     }
 
     private void waiting(Visitor visitor) {
+        look(visitor, "/me/notices", "notices");
         look(visitor, "/merchants/applications", "applications-sent");
         each(visitor, "/merchants/applications", ".du-cards a[href*='/a-']", "application-");
         new ReportRounds(visitor, this).citizenWithNone();
