@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** How messages leave the portal: as the city sets it, and into the outbox in the demonstration. */
 class Carriers {
@@ -31,7 +31,7 @@ class Carriers {
     static class Real {
         @Bean
         @ConditionalOnProperty("spring.mail.host")
-        Carrier mailServer(JavaMailSender server, @Value("${dure.mail-from}") String from) {
+        Carrier mailServer(JavaMailSenderImpl server, @Value("${dure.mail-from}") String from) {
             return new Mail(server, from);
         }
 

@@ -46,8 +46,8 @@ class Messages {
         UNSURE
     }
 
-    /** A message to be tried, for the how-manieth time. */
-    record Due(Message message, int tries) {}
+    /** A message to be tried, for the how-manieth time; what it says is still sealed. */
+    record Due(UUID id, Message.Channel channel, byte[] sealed, int tries) {}
 
     /** A message that was kept, and when it was made; only the demonstration keeps them. */
     record Kept(Message message, State state, Instant madeAt) {}
@@ -75,15 +75,15 @@ class Messages {
         var row =
                 jdbc.sql(
                                 "select * from message where state = 'WAITING' and next_at <= :now"
-                                        + " and channel in (:channels) order by next_at limit 1"
-                                        + " for update skip locked")
+                                        + " and useless_at > :now and channel in (:channels)"
+                                        + " order by next_at limit 1 for update skip locked")
                         .param("now", now())
                         .param("channels", parts)
-                        .query((each, number) -> new Due(message(each), each.getInt("tries")))
+                        .query(this::due)
                         .optional();
         row.ifPresent(due ->
                 jdbc.sql("update message set state = 'SENDING', next_at = ? where id = ?")
-                        .params(now(), due.message().id())
+                        .params(now(), due.id())
                         .update());
         return row;
     }
@@ -134,6 +134,16 @@ class Messages {
                 .single();
     }
 
+    /** How long the oldest message waits, in s; 0 when none does. */
+    long oldestWaits() {
+        return jdbc.sql(
+                        "select made_at from message where state = 'WAITING' order by made_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(made -> Duration.between(made.toInstant(), clock.instant()).toSeconds())
+                .orElse(0L);
+    }
+
     /** The newest messages whose content is still there. */
     List<Kept> newest(int most) {
         return jdbc.sql(
@@ -142,18 +152,29 @@ class Messages {
                 .param(most)
                 .query((row, number) ->
                         new Kept(
-                                message(row),
+                                open(due(row, number)),
                                 State.valueOf(row.getString("state")),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    private Message message(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        byte[] plain = keys.unseal(KEY, id.toString(), row.getBytes("sealed"));
+    /**
+     * What a message says, and to whom.
+     *
+     * @throws city.dure.vault.NotGenuine when somebody changed it in the queue
+     */
+    Message open(Due due) {
+        byte[] plain = keys.unseal(KEY, due.id().toString(), due.sealed());
         String[] parts = json.readValue(new String(plain, StandardCharsets.UTF_8), String[].class);
-        var channel = Message.Channel.valueOf(row.getString("channel"));
-        return new Message(id, channel, parts[0], parts[1], parts[2]);
+        return new Message(due.id(), due.channel(), parts[0], parts[1], parts[2]);
+    }
+
+    private Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                Message.Channel.valueOf(row.getString("channel")),
+                row.getBytes("sealed"),
+                row.getInt("tries"));
     }
 
     private byte[] seal(Message message) {

@@ -1,5 +1,6 @@
 package city.dure.notices;
 
+import city.dure.vault.NotGenuine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -118,30 +119,28 @@ class Sender implements SmartLifecycle {
     }
 
     private void send(Messages.Due due) {
-        Message message = due.message();
         try {
-            Objects.requireNonNull(carriers.get(message.channel())).carry(message);
-            end(message, Messages.State.SENT);
+            Objects.requireNonNull(carriers.get(due.channel())).carry(messages.open(due));
+            end(due, Messages.State.SENT);
         } catch (NotTaken e) {
-            LOG.info("Message {} was not taken: {}", message.id(), e.getMessage());
+            LOG.info("Message {} was not taken: {}", due.id(), e.getMessage());
             tryAgain(due, e.forGood());
+        } catch (NotGenuine e) {
+            LOG.error("Message {} was changed in the queue", due.id(), e);
+            end(due, Messages.State.FAILED);
         } catch (RuntimeException e) {
-            // Only its kind: what a server says may repeat to whom, and what.
-            LOG.error(
-                    "Nobody knows whether message {} was taken: {}",
-                    message.id(),
-                    e.getClass().getName());
-            end(message, Messages.State.UNSURE);
+            LOG.error("Nobody knows whether message {} was taken", due.id(), e);
+            end(due, Messages.State.UNSURE);
         }
     }
 
     private void tryAgain(Messages.Due due, boolean forGood) {
         int tries = due.tries() + 1;
         if (forGood || tries >= MOST_TRIES) {
-            end(due.message(), Messages.State.FAILED);
+            end(due, Messages.State.FAILED);
         } else {
             transaction.executeWithoutResult(
-                    status -> messages.later(due.message().id(), tries, pause(tries)));
+                    status -> messages.later(due.id(), tries, pause(tries)));
         }
     }
 
@@ -150,9 +149,9 @@ class Sender implements SmartLifecycle {
         return Duration.ofMinutes(Math.min(360, 1L << 2 * (tries - 1)));
     }
 
-    private void end(Message message, Messages.State state) {
+    private void end(Messages.Due due, Messages.State state) {
         boolean kept = keep && state == Messages.State.SENT;
-        transaction.executeWithoutResult(status -> messages.end(message.id(), state, kept));
+        transaction.executeWithoutResult(status -> messages.end(due.id(), state, kept));
     }
 
     private void await() {

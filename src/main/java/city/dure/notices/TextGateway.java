@@ -75,7 +75,8 @@ record TextGateway(RestClient client) implements Carrier {
         if (status < SERVER) {
             return NotTaken.ever(why, e);
         }
-        throw e;
+        // Without the answer's body, which may hold the recipient, for this comes into the log.
+        throw new IllegalStateException(why);
     }
 
     private static boolean unreached(Throwable e) {

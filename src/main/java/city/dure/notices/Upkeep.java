@@ -32,6 +32,9 @@ class Upkeep {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(metrics);
         }
+        Gauge.builder("dure.messages.oldest", messages, Messages::oldestWaits)
+                .description("How long the oldest waiting message waits, in s")
+                .register(metrics);
     }
 
     @Scheduled(cron = "0 50 4 * * *", zone = "Asia/Seoul")

@@ -2,153 +2,116 @@ package city.dure.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mail.MailException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What is made of the answers of a mail server, which is one socket here. */
+/** What the portal makes of a mail server's answers: sent, surely not taken, or unknown. */
 class MailTests {
-    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    private final Message message =
+    private static final Message MESSAGE =
             new Message(
-                    UUID.randomUUID(),
+                    UUID.fromString("01900000-0000-7000-8000-000000000001"),
                     Message.Channel.MAIL,
-                    "narae@example.com",
+                    "kim@example.org",
                     "확인 번호",
-                    "번호는 123456");
-    private ServerSocket socket;
+                    "번호는 123 456");
 
-    /** What the server answers to the address, and to the mail itself; empty hangs up. */
-    private volatile String toAddress = "250 ok";
-
-    private volatile String toMail = "250 taken";
-
-    @BeforeEach
-    void listen() throws IOException {
-        socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+    @Test
+    void handsMailOverOnceWithItsOwnId() throws Exception {
+        try (var server = new MailServer(Map.of())) {
+            to(server.port()).carry(MESSAGE);
+            assertThat(server.taken)
+                    .singleElement()
+                    .asString()
+                    .contains("To: kim@example.org", "From: dure@example.org")
+                    .containsOnlyOnce("Message-ID: <" + MESSAGE.id() + "@example.org>");
+        }
     }
 
-    @AfterEach
-    void close() throws IOException {
-        socket.close();
+    @ParameterizedTest
+    @CsvSource({
+        "GREETING, 421 busy",
+        "GREETING, ''",
+        "GREETING, silent",
+        "EHLO, ''",
+        "MAIL, 451 later",
+        "RCPT, 450 full",
+        "RCPT, ''",
+        "DATA, 451 later",
+        "CONTENT, 452 full",
+    })
+    void triesAgainWhatWasSurelyNotTaken(String command, String answer) throws Exception {
+        try (var server = new MailServer(Map.of(command, answer))) {
+            assertThat(refusal(server.port()).forGood()).isFalse();
+            assertThat(server.taken).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, 550 not you", "RCPT, 550 nobody", "DATA, 554 no", "CONTENT, 554 no"})
+    void givesUpWhatIsRefusedForGood(String command, String answer) throws Exception {
+        try (var server = new MailServer(Map.of(command, answer))) {
+            assertThat(refusal(server.port()).forGood()).isTrue();
+            assertThat(server.taken).isEmpty();
+        }
+    }
+
+    /** The server took it, and the answer never came: another try may be a second copy. */
+    @ParameterizedTest
+    @CsvSource({"''", "silent"})
+    void knowsNothingWhenTheAnswerIsLost(String answer) throws Exception {
+        try (var server = new MailServer(Map.of("CONTENT", answer))) {
+            assertThatThrownBy(() -> to(server.port()).carry(MESSAGE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasNoCause();
+            assertThat(server.taken).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUIT, ''", "QUIT, silent", "QUIT, 500 no"})
+    void countsAsSentHoweverTheLineEnds(String command, String answer) throws Exception {
+        try (var server = new MailServer(Map.of(command, answer))) {
+            to(server.port()).carry(MESSAGE);
+            assertThat(server.taken).hasSize(1);
+        }
     }
 
     @Test
-    void handsAMailOver() throws NotTaken {
-        mail().carry(message);
-        assertThat(heard)
-                .contains("RCPT TO:<narae@example.com>", "X-Dure-Message: " + message.id())
-                .anyMatch(line -> line.startsWith("Subject: =?UTF-8?"));
+    void triesAgainWhereNobodyListens() throws Exception {
+        assertThat(refusal(freePort()).forGood()).isFalse();
     }
 
-    @Test
-    void knowsThatNothingWasTakenWithoutAConnection() throws IOException {
-        var unreached = mail();
-        socket.close();
-        assertThat(refusal(unreached).forGood()).isFalse();
+    private static NotTaken refusal(int port) {
+        try {
+            to(port).carry(MESSAGE);
+        } catch (NotTaken e) {
+            return e;
+        }
+        throw new AssertionError("it was taken");
     }
 
-    @Test
-    void knowsThatNothingWasTakenForNow() {
-        toAddress = "450 try later";
-        assertThat(refusal(mail()).forGood()).isFalse();
-        toAddress = "250 ok";
-        toMail = "451 try later";
-        assertThat(refusal(mail()).forGood()).isFalse();
-    }
-
-    @Test
-    void knowsThatAnAddressIsNone() {
-        toAddress = "550 nobody here";
-        assertThat(refusal(mail()).forGood()).isTrue();
-    }
-
-    /** The mail was sent whole, and the server went away before it said whether it took it. */
-    @Test
-    void doesNotKnowWhatBecameOfAMailWithoutAnswer() {
-        toMail = "";
-        assertThatThrownBy(() -> mail().carry(message)).isInstanceOf(MailException.class);
-    }
-
-    private NotTaken refusal(Mail mail) {
-        return catchThrowableOfType(NotTaken.class, () -> mail.carry(message));
-    }
-
-    private Mail mail() {
+    private static Mail to(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
-        server.setPort(socket.getLocalPort());
-        server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "3000");
-        server.getJavaMailProperties().setProperty("mail.smtp.timeout", "3000");
-        return new Mail(server, "city@example.com");
+        server.setPort(port);
+        var settings = Objects.requireNonNull(server.getJavaMailProperties());
+        settings.put("mail.smtp.connectiontimeout", "500");
+        settings.put("mail.smtp.timeout", "500");
+        return new Mail(server, "dure@example.org");
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
-            } catch (IOException e) {
-                return; // the test is over
-            }
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
-    }
-
-    private void talk(Socket client) throws IOException {
-        var in =
-                new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        var out = client.getOutputStream();
-        say(out, "220 test");
-        boolean body = false;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            heard.add(line);
-            String answer = body ? inBody(line) : answer(line);
-            if (answer == null) {
-                return;
-            }
-            body = body ? !line.equals(".") : line.equals("DATA");
-            if (!answer.isEmpty()) {
-                say(out, answer);
-            }
-        }
-    }
-
-    private @Nullable String inBody(String line) {
-        if (!line.equals(".")) {
-            return "";
-        }
-        return toMail.isEmpty() ? null : toMail;
-    }
-
-    private String answer(String line) {
-        return switch (line.split(" ")[0]) {
-            case "RCPT" -> toAddress;
-            case "DATA" -> "354 go on";
-            case "QUIT" -> "221 bye";
-            default -> "250 ok";
-        };
-    }
-
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,12 @@ class SenderTests {
         assertThat(gateway.taken).containsExactly(id);
         assertThat(state()).isEqualTo("SENT");
         assertThat(sealed()).isNull();
+    }
+
+    @Test
+    void saysHowLongTheOldestWaits() {
+        queue();
+        assertThat(at(Duration.ofDays(-400).plusMinutes(5)).oldestWaits()).isBetween(300L, 330L);
     }
 
     @Test
@@ -145,6 +153,25 @@ class SenderTests {
     }
 
     @Test
+    void holdsBackWhatIsOfNoUseAnyMoreAlsoWhenBusy() {
+        queue();
+        later(Duration.ofMinutes(11)).sendNext();
+        assertThat(gateway.taken).doesNotContain(id);
+    }
+
+    @Test
+    void passesOverWhatSomebodyChangedInTheQueue() {
+        queue();
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("update message set sealed = ? where id = ?")
+                        .params(new byte[40], id)
+                        .update());
+        sendAll();
+        assertThat(state()).isEqualTo("FAILED");
+        assertThat(gateway.calls).hasValue(0);
+    }
+
+    @Test
     void sendsNothingThatWasRolledBack() {
         transaction.executeWithoutResult(status -> {
             add();
@@ -191,17 +218,8 @@ class SenderTests {
     }
 
     private static ObjectProvider<Carrier> provider(Carrier carrier) {
-        return new ObjectProvider<>() {
-            @Override
-            public Carrier getObject() {
-                return carrier;
-            }
-
-            @Override
-            public java.util.stream.Stream<Carrier> stream() {
-                return java.util.stream.Stream.of(carrier);
-            }
-        };
+        return new StaticListableBeanFactory(Map.of("carrier", carrier))
+                .getBeanProvider(Carrier.class);
     }
 
     /** A gateway that does as it is told. */
