@@ -24,6 +24,9 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
     boolean existsByOpenShop(UUID shop);
 
+    /** Those that made this shop a merchant, newest first. */
+    List<Application> findByMerchantOrderByStateAtDesc(UUID merchant);
+
     @Query("select a.openShop from Application a where a.openShop is not null")
     List<UUID> findOpenShops();
 

@@ -1,7 +1,10 @@
 package city.dure.applications;
 
+import city.dure.personal.Bank;
+import city.dure.personal.BankAccount;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whom an application is from, and where its money goes: in the vault, never in the ledger.
@@ -33,6 +36,13 @@ public record Owner(BusinessNumber number, String name, String phone, String ban
     /** The bank's name. */
     public String bankName() {
         return Bank.of(bank).map(Bank::label).orElse(bank);
+    }
+
+    /** Where the money goes; empty when that is nowhere that is known. */
+    Optional<BankAccount> payout() {
+        return Bank.of(bank)
+                .flatMap(known ->
+                        BankAccount.read(account).map(read -> new BankAccount(known, read, name)));
     }
 
     /** The same with only as much as tells one from another: {@code 김○○}, {@code ***-****-5678}. */

@@ -3,6 +3,7 @@
         displayName = "Applications",
         allowedDependencies = {
             "shared",
+            "personal",
             "web",
             "ledger",
             "vault",

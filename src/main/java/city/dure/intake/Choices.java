@@ -1,10 +1,10 @@
 package city.dure.intake;
 
-import city.dure.applications.Bank;
 import city.dure.applications.PaperType;
 import city.dure.city.Category;
 import city.dure.city.City;
 import city.dure.city.District;
+import city.dure.personal.Bank;
 import city.dure.web.Option;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package city.dure.intake;
 
-import city.dure.applications.Bank;
+import city.dure.personal.Bank;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

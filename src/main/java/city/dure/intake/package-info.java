@@ -3,6 +3,7 @@
         displayName = "Intake",
         allowedDependencies = {
             "shared",
+            "personal",
             "web",
             "ledger",
             "vault",

@@ -4,7 +4,8 @@ package city.dure.personal;
  * A value that tells something about a person. Its {@code toString} is {@link #masked}, so that
  * neither a page nor a log shows it by accident; who may see it asks for {@link #plain}.
  */
-public sealed interface Personal permits BirthDate, EmailAddress, PersonName, Phone, PostalAddress {
+public sealed interface Personal
+        permits BankAccount, BirthDate, EmailAddress, PersonName, Phone, PostalAddress {
     /** The value itself, as it is kept and as its person writes it. */
     String plain();
 

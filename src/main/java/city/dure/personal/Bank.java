@@ -1,4 +1,4 @@
-package city.dure.applications;
+package city.dure.personal;
 
 import java.util.Arrays;
 import java.util.Optional;
