@@ -127,6 +127,13 @@ public class Approvals {
         return act.get();
     }
 
+    /** Ends what nobody is to approve any more, as its matter is gone; the caller records that. */
+    public void end(Actor actor, UUID id) {
+        rows.locked(id)
+                .filter(asked -> !asked.decided())
+                .ifPresent(asked -> rows.decide(id, "ended", actor.ref(), clock.instant()));
+    }
+
     /** The mark of a payload that a page shows, for the hidden field of its form. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String mark(UUID id, String payload) {

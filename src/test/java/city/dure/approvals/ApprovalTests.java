@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.PortalTest;
 import city.dure.approvals.Matters.Matter;
 import city.dure.approvals.Matters.Use;
+import city.dure.bankaccounts.TestBankChanges;
 import city.dure.eligibility.Eligibility;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -37,12 +38,13 @@ class ApprovalTests {
     @Autowired Roles roles;
     @Autowired Eligibility eligibility;
     @Autowired TransactionOperations transaction;
+    @Autowired TestBankChanges bankChanges;
 
     Matters matters;
 
     @BeforeEach
     void knowsHowToAsk() {
-        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction);
+        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction, bankChanges);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import city.dure.PortalTest;
 import city.dure.access.KeyedHash;
 import city.dure.approvals.Matters.Matter;
 import city.dure.approvals.Matters.Use;
+import city.dure.bankaccounts.TestBankChanges;
 import city.dure.eligibility.Eligibility;
 import city.dure.identity.Accounts;
 import city.dure.identity.PersonMarks;
@@ -34,12 +35,13 @@ class DecidingTests {
     @Autowired Roles roles;
     @Autowired Eligibility eligibility;
     @Autowired TransactionOperations transaction;
+    @Autowired TestBankChanges bankChanges;
 
     Matters matters;
 
     @BeforeEach
     void knowsHowToAsk() {
-        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction);
+        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction, bankChanges);
     }
 
     /** As when the role is taken back after the request was let in. */

@@ -6,6 +6,7 @@ import city.dure.PortalTest;
 import city.dure.Statements;
 import city.dure.approvals.Matters.Matter;
 import city.dure.approvals.Matters.Use;
+import city.dure.bankaccounts.TestBankChanges;
 import city.dure.eligibility.Eligibility;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -31,12 +32,13 @@ class InboxTests {
     @Autowired Roles roles;
     @Autowired Eligibility eligibility;
     @Autowired TransactionOperations transaction;
+    @Autowired TestBankChanges bankChanges;
 
     Matters matters;
 
     @BeforeEach
     void knowsHowToAsk() {
-        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction);
+        matters = new Matters(mvc, accounts, persons, roles, eligibility, transaction, bankChanges);
     }
 
     @ParameterizedTest

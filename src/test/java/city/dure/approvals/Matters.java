@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.TestDatabase;
+import city.dure.bankaccounts.TestBankChanges;
 import city.dure.eligibility.Eligibility;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -33,6 +34,7 @@ class Matters {
     private final Roles roles;
     private final Eligibility eligibility;
     private final TransactionOperations transaction;
+    private final TestBankChanges bankChanges;
 
     Matters(
             MockMvcTester mvc,
@@ -40,13 +42,15 @@ class Matters {
             PersonMarks persons,
             Roles roles,
             Eligibility eligibility,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            TestBankChanges bankChanges) {
         this.mvc = mvc;
         this.accounts = accounts;
         this.persons = persons;
         this.roles = roles;
         this.eligibility = eligibility;
         this.transaction = transaction;
+        this.bankChanges = bankChanges;
     }
 
     /** What can be asked for. */
@@ -54,7 +58,11 @@ class Matters {
         ROLE(Role.ADMIN, "update account_role set until = until + interval '1' day where id = ?"),
         RULES(
                 Role.MERCHANT_OFFICER,
-                "update eligibility_proposal set noticed_on = noticed_on + 1 where id = ?");
+                "update eligibility_proposal set noticed_on = noticed_on + 1 where id = ?"),
+        BANK(
+                Role.MERCHANT_OFFICER,
+                "update shop_bank_change set requested_at = requested_at + interval '1' day"
+                        + " where proposal = ?");
 
         final Role role;
 
@@ -73,7 +81,11 @@ class Matters {
     Matter ask(Use use) {
         AccountId asker = person(use.role, number());
         AccountId second = person(use.role, number());
-        return use == Use.ROLE ? role(asker, second, person(null, number())) : rules(asker, second);
+        return switch (use) {
+            case ROLE -> role(asker, second, person(null, number()));
+            case RULES -> rules(asker, second);
+            case BANK -> bank(asker, second);
+        };
     }
 
     /** An account of the person with this staff number, who holds a role. */
@@ -126,6 +138,15 @@ class Matters {
         return new Matter(Use.RULES, id, String.valueOf(page), page + "/approval", asker, second);
     }
 
+    private Matter bank(AccountId asker, AccountId second) {
+        String page = bankChanges.page();
+        send(asker, page + "/lookups", Map.of("view", "bank_change"));
+        send(second, page + "/lookups", Map.of("view", "bank_change"));
+        send(asker, page + "/proposal", Map.of("check", "bank"));
+        UUID id = asked("select id from approval where href = ?", page);
+        return new Matter(Use.BANK, id, page, page + "/approval", asker, second);
+    }
+
     private UUID asked(String query, Object of) {
         return Objects.requireNonNull(behind.queryForObject(query, UUID.class, of));
     }
@@ -141,9 +162,12 @@ class Matters {
     String state(Matter matter) {
         return behind.queryForList("select * from approval where id = ?", matter.id()).toString()
                 + behind.queryForList("select * from account_role where id = ?", matter.id())
+                + behind.queryForList(
+                        "select * from shop_bank_change where proposal = ?", matter.id())
                 + behind.queryForList("select max(version) from eligibility_rules")
                 + behind.queryForList(
                         "select count(*) from ledger_entry"
-                                + " where kind like 'role.%' or kind like 'eligibility.%'");
+                                + " where kind like 'role.%' or kind like 'eligibility.%'"
+                                + " or kind like 'shop_bank.%'");
     }
 }
