@@ -1,6 +1,7 @@
 package city.dure.consents;
 
 import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
@@ -28,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
     private final JdbcClient jdbc;
     private final ConsentTexts texts;
+    private final Accounts accounts;
     private final Ledger ledger;
     private final Clock clock;
 
-    Consents(JdbcClient jdbc, ConsentTexts texts, Ledger ledger, Clock clock) {
+    Consents(JdbcClient jdbc, ConsentTexts texts, Accounts accounts, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -55,6 +58,28 @@ public class Consents {
     public List<Standing> of(String account) {
         var rows = rows(account);
         return texts.newest().stream().map(text -> standing(text, rows)).toList();
+    }
+
+    /**
+     * A consent as it was given.
+     *
+     * @param withdrawn null while it holds
+     */
+    public record Given(
+            ConsentKind kind, int version, Instant given, @Nullable Instant withdrawn) {}
+
+    /** All that an account ever agreed to, newest first. */
+    @Transactional(readOnly = true)
+    public List<Given> history(String account) {
+        return rows(account).stream()
+                .sorted(Comparator.comparing(Row::given).reversed())
+                .map(row ->
+                        new Given(
+                                ConsentKind.of(row.kind()).orElseThrow(),
+                                row.version(),
+                                row.given(),
+                                row.withdrawn()))
+                .toList();
     }
 
     /** Whether the city asks for what membership needs, and this account agrees to its words. */
@@ -81,7 +106,7 @@ public class Consents {
         if (text.isEmpty()) {
             throw new Conflict.Changed("consents.changed");
         }
-        lock(actor);
+        accounts.lock(AccountId.valueOf(actor.ref())); // Two tabs act one after the other
         var before = open(rows(actor.ref()), kind);
         if (before.isPresent() && before.get().version() == seenVersion) {
             return Optional.empty();
@@ -94,7 +119,7 @@ public class Consents {
 
     /** Takes a consent back; nothing happens where there is none. */
     public Optional<LedgerReceipt> withdraw(Actor actor, ConsentKind kind) {
-        lock(actor);
+        accounts.lock(AccountId.valueOf(actor.ref())); // Two tabs act one after the other
         return open(rows(actor.ref()), kind)
                 .map(row -> {
                     end(row, now());
@@ -123,14 +148,6 @@ public class Consents {
         } catch (DuplicateKeyException e) {
             throw new Conflict.Changed("consents.text.changed");
         }
-    }
-
-    // Two tabs of one person: the second waits for the first, and finds what it did.
-    private void lock(Actor actor) {
-        jdbc.sql("select id from account where id = ? for update")
-                .param(AccountId.valueOf(actor.ref()).value())
-                .query(UUID.class)
-                .single();
     }
 
     private void insert(Actor actor, ConsentKind kind, int version) {

@@ -5,6 +5,7 @@ import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
+import city.dure.web.NotFound;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +46,23 @@ public class Accounts {
         keepName(id, account.name(), account.staff());
         ledger.record(actor, new AccountOpened(id, account.staff()));
         return id;
+    }
+
+    /**
+     * Waits until nobody else acts for an account, so that what is counted or asked about it holds
+     * until the transaction ends.
+     *
+     * @throws NotFound when there is no such account, or it is closed
+     */
+    public void lock(AccountId id) {
+        var open =
+                jdbc.sql("select id from account where id = ? and closed_at is null for update")
+                        .param(id.value())
+                        .query(UUID.class)
+                        .optional();
+        if (open.isEmpty()) {
+            throw new NotFound(id.ref());
+        }
     }
 
     /** Calls somebody otherwise; the caller records what it does it for. */

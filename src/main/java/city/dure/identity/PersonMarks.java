@@ -1,7 +1,9 @@
 package city.dure.identity;
 
 import city.dure.access.KeyedHash;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,19 @@ public class PersonMarks {
         jdbc.sql("insert into account_person (account_id, kind, mark) values (?, ?, ?)")
                 .params(account.value(), STAFF, hash.of("identity.persons." + STAFF, number))
                 .update();
+    }
+
+    /** An account and all others of the same person, by id. */
+    @Transactional(readOnly = true)
+    public List<AccountId> accountsOf(AccountId one) {
+        return jdbc.sql(
+                        "select id from account where id = :one or id in (select b.account_id"
+                                + " from account_person a join account_person b"
+                                + " on b.kind = a.kind and b.mark = a.mark"
+                                + " where a.account_id = :one) order by id")
+                .param("one", one.value())
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Whether two accounts are one, or one person's. */

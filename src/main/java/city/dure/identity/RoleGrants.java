@@ -65,8 +65,13 @@ class RoleGrants {
                         .list();
     }
 
-    List<Role> held(AccountId account, OffsetDateTime now) {
-        return current(List.of(account), now).stream()
+    /** What these accounts hold, where nobody grants them more before the transaction ends. */
+    List<Role> lockHeld(List<AccountId> accounts, OffsetDateTime now) {
+        jdbc.sql("select id from account where id in (:accounts) order by id for update")
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .query(UUID.class)
+                .list();
+        return current(accounts, now).stream()
                 .filter(RoleGrant::granted)
                 .map(RoleGrant::role)
                 .toList();

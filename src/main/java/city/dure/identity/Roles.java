@@ -40,12 +40,14 @@ public class Roles {
 
     private final JdbcClient jdbc;
     private final RoleGrants grants;
+    private final PersonMarks persons;
     private final Ledger ledger;
     private final Clock clock;
 
-    Roles(JdbcClient jdbc, RoleGrants grants, Ledger ledger, Clock clock) {
+    Roles(JdbcClient jdbc, RoleGrants grants, PersonMarks persons, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.grants = grants;
+        this.persons = persons;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -152,8 +154,10 @@ public class Roles {
         }
     }
 
+    /** Duties stay apart over all accounts of a person, also where two are granted at once. */
     private void refuseTogether(RoleGrant grant) {
-        if (apart(grants.held(grant.account(), now()), grant.role())) {
+        var accounts = persons.accountsOf(grant.account());
+        if (apart(grants.lockHeld(accounts, now()), grant.role())) {
             throw new Conflict("identity.role.apart");
         }
     }
