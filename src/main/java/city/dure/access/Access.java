@@ -34,7 +34,7 @@ public record Access(
         String line =
                 "Access[id=%d, at=%s, lastAt=%s, what=%s, who=%s, place=%s, times=%d, about=%s"
                         .formatted(id, at, lastAt, what, who, place, times, about);
-        return whom == null ? line + "]" : line + ", whom=" + whom + ", reason=" + reason + "]";
+        return reason == null ? line + "]" : line + ", whom=" + whom + ", reason=" + reason + "]";
     }
 
     /** What happened. */

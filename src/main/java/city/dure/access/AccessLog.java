@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,12 +85,26 @@ public class AccessLog {
                 .update();
     }
 
-    /** Who saw somebody's data, newest first. */
+    /** Forgets lines older than two years, as long as the law has them kept; digests stay. */
+    void sweep() {
+        var before = clock.instant().atZone(SEOUL).minusYears(2).toOffsetDateTime();
+        jdbc.sql("delete from access_log where at < ?").param(before).update();
+    }
+
+    /**
+     * Who saw somebody's data, newest first.
+     *
+     * @param whom the references under which that person is known
+     */
     @Transactional(readOnly = true)
-    public Page<Access> about(String whom, @Nullable Long before, int size) {
+    public Page<Access> about(Collection<String> whom, @Nullable Long before, int size) {
         return paged(
-                jdbc.sql(SELECT + "where whom = ? and id < ? order by id desc limit ?")
-                        .params(whom, key(before), size + 1)
+                jdbc.sql(
+                                SELECT
+                                        + "where whom in (:whom) and id < :key order by id desc limit :most")
+                        .param("whom", whom)
+                        .param("key", key(before))
+                        .param("most", size + 1)
                         .query(AccessLog::row)
                         .list(),
                 size);

@@ -53,6 +53,7 @@ class Digests {
                 .datesUntil(today)
                 .forEach(day -> transaction.executeWithoutResult(status -> digest(day)));
         limits.sweep();
+        log.sweep();
     }
 
     /** Whoever inserts the day's row first records its digest; the others wait, and find it. */

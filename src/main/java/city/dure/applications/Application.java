@@ -23,6 +23,8 @@ class Application {
     /** How long one may object: article 35 of the Civil Petitions Treatment Act. */
     static final Duration OBJECTION_PERIOD = Duration.ofDays(60);
 
+    private static final String FORGOTTEN = "—";
+
     @Id private UUID id;
     @Version private Integer version;
 
@@ -55,7 +57,9 @@ class Application {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Application() {}
 
-    private Application(Actor actor, boolean forOthers, NewApplication made, Instant at) {
+    /** A new one; written by an official it has no applicant until the owner joins. */
+    Application(
+            Actor actor, boolean forOthers, NewApplication made, String numberIndex, Instant at) {
         id = UUID.randomUUID();
         state = ApplicationState.SUBMITTED;
         stateAt = at;
@@ -63,22 +67,15 @@ class Application {
         applicant = forOthers ? null : actor.ref();
         filedBy = actor.ref();
         filedRole = actor.role().code();
+        claimed = made.claimed() == null ? null : made.claimed().value();
         name = made.name();
         searchName = Spelling.of(made.name());
         category = made.category();
         district = made.district();
         roadAddress = made.roadAddress();
         phone = made.phone();
-    }
-
-    /** A new one; written by an official it has no applicant until the owner joins. */
-    static Application submitted(
-            Actor actor, boolean forOthers, NewApplication made, String numberIndex, Instant at) {
-        var application = new Application(actor, forOthers, made, at);
-        application.claimed = made.claimed() == null ? null : made.claimed().value();
-        application.openShop = application.claimed;
-        application.openNumber = numberIndex;
-        return application;
+        openShop = claimed;
+        openNumber = numberIndex;
     }
 
     void take(Instant at) {
@@ -127,6 +124,15 @@ class Application {
             throw new IllegalTransition(state, state);
         }
         applicant = account;
+    }
+
+    /** Nothing of it leads to a person or a place any more. */
+    void forget() {
+        applicant = null;
+        name = FORGOTTEN;
+        searchName = FORGOTTEN;
+        roadAddress = FORGOTTEN;
+        phone = null;
     }
 
     /** Until when one may object; null when one may not, or has. */

@@ -15,6 +15,8 @@ interface ApplicationRepository extends Repository<Application, UUID> {
 
     Optional<Application> findById(UUID id);
 
+    List<Application> findByApplicant(String account);
+
     List<Application> findByIdIn(Collection<UUID> ids);
 
     /** Waits until nobody else is deciding, so that the version read is the newest. */

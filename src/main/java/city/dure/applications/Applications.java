@@ -66,7 +66,7 @@ public class Applications {
         boolean forOthers = actor.role() != Role.CITIZEN && actor.role() != Role.OWNER;
         var application =
                 applications.saveAndFlush(
-                        Application.submitted(
+                        new Application(
                                 actor,
                                 forOthers,
                                 made,
@@ -93,9 +93,9 @@ public class Applications {
                 .toList();
     }
 
-    /** Forgets what was personal in an account's applications that came to nothing. */
+    /** Forgets an account's applications that came to nothing or whose shops are closed. */
     public void forget(Actor actor) {
-        register.forget(of(actor));
+        register.forget(actor.ref());
     }
 
     /** The names of applications by reference. */

@@ -11,7 +11,6 @@ import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import city.dure.web.NotFound;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,11 +50,20 @@ class Register implements Claims {
         this.formats = formats;
     }
 
-    /** Destroys what was personal in those that were refused or taken back. */
-    void forget(List<ApplicationSummary> own) {
-        own.stream()
-                .filter(each -> ENDED.contains(each.state()))
-                .forEach(each -> vault.destroy(each.ref()));
+    /** Forgets those of an account that came to nothing, and those of shops that are closed. */
+    void forget(String account) {
+        applications.findByApplicant(account).stream()
+                .filter(this::isOver)
+                .forEach(each -> {
+                    each.forget();
+                    vault.destroy(each.id().ref());
+                });
+    }
+
+    private boolean isOver(Application application) {
+        var shop = application.toSummary().merchant();
+        return ENDED.contains(application.state())
+                || shop != null && merchants.summary(shop).status() == MerchantStatus.CLOSED;
     }
 
     Application find(ApplicationId id) {

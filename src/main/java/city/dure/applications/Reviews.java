@@ -1,5 +1,7 @@
 package city.dure.applications;
 
+import city.dure.access.Access.What;
+import city.dure.access.AccessLog;
 import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
@@ -27,12 +29,15 @@ public class Reviews {
     /** How long an officer sees the person after giving a reason. */
     public static final Duration VIEW = Duration.ofMinutes(10);
 
+    private static final String OWNER = "name,phone,number,account";
+
     private final Register register;
     private final Applications applications;
     private final Steps steps;
     private final Sheets sheets;
     private final Merchants merchants;
     private final Notices notices;
+    private final AccessLog log;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ public class Reviews {
             Sheets sheets,
             Merchants merchants,
             Notices notices,
+            AccessLog log,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -51,15 +57,23 @@ public class Reviews {
         this.sheets = sheets;
         this.merchants = merchants;
         this.notices = notices;
+        this.log = log;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** An application; the person is masked until the officer gives a reason to look. */
-    @Transactional(readOnly = true)
-    public ApplicationFile file(Actor officer, ApplicationId id) {
-        ApplicationFile file = applications.file(register.find(id));
-        return personOpen(officer, id) ? file : file.mask();
+    /**
+     * An application; the person is masked until the officer gives a reason to look, and from then
+     * on each look is written into the access record.
+     *
+     * @param address the officer's, for that record
+     */
+    public ApplicationFile file(Actor officer, ApplicationId id, String address) {
+        Application application = register.find(id);
+        ApplicationFile file = applications.file(application);
+        var reason = steps.viewReason(id, officer, VIEW);
+        reason.ifPresent(why -> looked(officer, application, address, OWNER, why));
+        return reason.isPresent() ? file : file.mask();
     }
 
     /** Whether this officer may decide about it as it stands. */
@@ -75,12 +89,12 @@ public class Reviews {
         return ledger.record(officer, new ApplicationRecords.PersonViewed(id, reason));
     }
 
-    /** A paper, while the person is open to this officer. */
-    @Transactional(readOnly = true)
-    public Paper paper(Actor officer, ApplicationId id, FileId paper) {
-        if (!personOpen(officer, id)) {
-            throw new Conflict("applications.person-closed");
-        }
+    /** A paper, while the person is open to this officer; each look is written down. */
+    public Paper paper(Actor officer, ApplicationId id, FileId paper, String address) {
+        String reason =
+                steps.viewReason(id, officer, VIEW)
+                        .orElseThrow(() -> new Conflict("applications.person-closed"));
+        looked(officer, register.find(id), address, "papers", reason);
         return sheets.open(id, paper).orElseThrow(() -> new NotFound(paper.ref()));
     }
 
@@ -155,9 +169,12 @@ public class Reviews {
         }
     }
 
-    /** Whether the officer gave a reason within the last ten minutes. */
-    private boolean personOpen(Actor officer, ApplicationId id) {
-        return steps.viewedWithin(id, officer, VIEW);
+    /** Written down about the applicant's account, or the application as long as it has none. */
+    private void looked(
+            Actor officer, Application application, String address, String fields, String reason) {
+        String applicant = application.applicant();
+        String whom = applicant == null ? application.id().ref() : applicant;
+        log.looked(What.REVEALED, officer, address, fields, whom, reason, 1);
     }
 
     private Application toDecide(Actor officer, ApplicationId id, int seenVersion) {

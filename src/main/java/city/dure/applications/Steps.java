@@ -74,18 +74,18 @@ class Steps {
                 .optional();
     }
 
-    /** Whether this officer gave a reason to look at the person within the time before now. */
-    boolean viewedWithin(ApplicationId id, Actor actor, Duration time) {
+    /** Why this officer looks at the person, if they said so within the time before now. */
+    Optional<String> viewReason(ApplicationId id, Actor actor, Duration time) {
         return jdbc.sql(
-                                "select count(*) from application_step where application_id = ?"
-                                        + " and act = 'person-viewed' and actor = ? and at > ?")
-                        .params(
-                                id.value(),
-                                actor.ref(),
-                                clock.instant().minus(time).atOffset(ZoneOffset.UTC))
-                        .query((row, number) -> row.getInt(1))
-                        .single()
-                > 0;
+                        "select reason from application_step where application_id = ?"
+                                + " and act = 'person-viewed' and actor = ? and at > ?"
+                                + " order by no desc limit 1")
+                .params(
+                        id.value(),
+                        actor.ref(),
+                        clock.instant().minus(time).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     private static Step step(ResultSet row, Map<String, String> kept) throws SQLException {

@@ -8,6 +8,7 @@
             "ledger",
             "vault",
             "papers",
+            "access",
             "identity",
             "notices",
             "audit",

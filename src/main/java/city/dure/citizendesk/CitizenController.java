@@ -116,6 +116,24 @@ class CitizenController {
                         });
     }
 
+    /** Called, and not there. */
+    @PostMapping("/absence")
+    String absent(
+            @PathVariable CitizenId id,
+            @RequestParam UUID operation,
+            Actor actor,
+            RedirectAttributes redirect) {
+        return once.redirect(
+                operation,
+                actor,
+                redirect,
+                SearchController.PATH,
+                () -> {
+                    visits.end(actor, id, "absent");
+                    return Flash.success("citizendesk.absent");
+                });
+    }
+
     private String page(
             CitizenId id,
             Actor actor,

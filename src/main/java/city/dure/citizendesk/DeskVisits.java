@@ -9,6 +9,7 @@ import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class DeskVisits {
+    /** A number is good for the day on which it was taken. */
+    private static final Duration GOOD = Duration.ofHours(12);
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
@@ -76,8 +80,11 @@ class DeskVisits {
     /** The first of those who wait. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(int most) {
-        return jdbc.sql("select * from desk_visit where ended_at is null order by no limit ?")
-                .param(most)
+        return jdbc.sql(
+                        "select v.* from desk_visit v join citizen c on c.id = v.citizen_id"
+                                + " where v.ended_at is null and v.asked_at > ?"
+                                + " and c.erased_at is null order by v.no limit ?")
+                .params(oldest(), most)
                 .query((row, number) ->
                         new Waiting(
                                 row.getLong("no"),
@@ -89,8 +96,10 @@ class DeskVisits {
     /** The number of somebody who waits. */
     @Transactional(readOnly = true)
     public Optional<Long> waiting(CitizenId citizen) {
-        return jdbc.sql("select no from desk_visit where citizen_id = ? and ended_at is null")
-                .param(citizen.value())
+        return jdbc.sql(
+                        "select max(no) from desk_visit where citizen_id = ?"
+                                + " and ended_at is null and asked_at > ?")
+                .params(citizen.value(), oldest())
                 .query(Long.class)
                 .optional();
     }
@@ -111,6 +120,10 @@ class DeskVisits {
                 .param(citizen.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    private OffsetDateTime oldest() {
+        return now().minus(GOOD);
     }
 
     private OffsetDateTime now() {

@@ -1,9 +1,5 @@
 package city.dure.citizendesk;
 
-import city.dure.citizens.CitizenId;
-import city.dure.citizens.Citizens;
-import city.dure.city.City;
-import city.dure.city.District;
 import city.dure.lookups.LookupReason;
 import city.dure.lookups.Lookups;
 import city.dure.shared.Actor;
@@ -30,19 +26,12 @@ class SearchController {
     private static final int SHOWN = 20;
 
     private final Lookups lookups;
-    private final Citizens citizens;
     private final DeskVisits visits;
-    private final City city;
 
-    SearchController(Lookups lookups, Citizens citizens, DeskVisits visits, City city) {
+    SearchController(Lookups lookups, DeskVisits visits) {
         this.lookups = lookups;
-        this.citizens = citizens;
         this.visits = visits;
-        this.city = city;
     }
-
-    /** One whom a search found, by nothing personal. */
-    record Found(CitizenId id, String district, int level) {}
 
     @GetMapping(PATH)
     String show(Actor actor, Model model) {
@@ -64,16 +53,9 @@ class SearchController {
         } else {
             LookupReason reason = form.given().orElseThrow();
             var ids = lookups.search(actor, form.search(), reason, request.getRemoteAddr());
-            model.addAttribute("found", ids.stream().limit(SHOWN).map(this::found).toList());
+            model.addAttribute("found", ids.stream().limit(SHOWN).toList());
         }
         return page(actor, model);
-    }
-
-    private Found found(CitizenId id) {
-        var citizen = citizens.get(id);
-        String district =
-                city.district(citizen.district()).map(District::label).orElse(citizen.district());
-        return new Found(id, district, citizen.level());
     }
 
     private String page(Actor actor, Model model) {

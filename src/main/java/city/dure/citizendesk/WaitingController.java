@@ -2,6 +2,7 @@ package city.dure.citizendesk;
 
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.Proving;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.NotFound;
@@ -20,11 +21,13 @@ class WaitingController {
     private static final String PATH = "/me/verification/desk";
 
     private final Citizens citizens;
+    private final Proving proving;
     private final DeskVisits visits;
     private final OnceOnly once;
 
-    WaitingController(Citizens citizens, DeskVisits visits, OnceOnly once) {
+    WaitingController(Citizens citizens, Proving proving, DeskVisits visits, OnceOnly once) {
         this.citizens = citizens;
+        this.proving = proving;
         this.visits = visits;
         this.once = once;
     }
@@ -41,6 +44,7 @@ class WaitingController {
     @PostMapping(PATH)
     String ask(@RequestParam UUID operation, Actor actor, RedirectAttributes redirect) {
         Citizen own = own(actor);
+        proving.requireConsent(own);
         return once.redirect(
                 operation,
                 actor,

@@ -29,6 +29,12 @@ public record Citizen(
         @Nullable String provenBy,
         @Nullable Instant erasedAt,
         int version) {
+    /** One who joins, and has proven nothing yet. */
+    static Citizen joined(AccountId account, Instant at, String district) {
+        var id = CitizenId.random();
+        return new Citizen(id, account, at, false, district, null, null, null, null, null, 1);
+    }
+
     /**
      * How sure the city is whom it deals with: 3 identity proven, 2 phone, 1 mail, 0 nothing yet.
      */

@@ -75,20 +75,9 @@ public class Citizens {
             throw new Conflict("citizens.consent.missing");
         }
         var account = AccountId.valueOf(actor.ref());
+        accounts.lock(account);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var citizen =
-                new Citizen(
-                        CitizenId.random(),
-                        account,
-                        now,
-                        false,
-                        form.district(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1);
+        var citizen = Citizen.joined(account, now, form.district());
         try {
             rows.insert(citizen);
         } catch (DuplicateKeyException e) {
@@ -217,6 +206,7 @@ public class Citizens {
 
     /** Forgets the member that an account is, for good; empty where it is none. */
     public Optional<LedgerReceipt> erase(Actor actor) {
+        accounts.lock(AccountId.valueOf(actor.ref()));
         return of(actor)
                 .map(own -> {
                     rows.erase(own.id(), clock.instant());

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,6 +80,12 @@ class Codes {
                 .params(citizen.value(), channel.code(), now(), TRIES)
                 .query(OffsetDateTime.class)
                 .optional();
+    }
+
+    /** Codes that nobody can type any more. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        jdbc.sql("delete from citizen_code where expires_at < ?").param(now()).update();
     }
 
     private record Sent(String mark, String address, OffsetDateTime expires, int tries) {}

@@ -3,6 +3,7 @@ package city.dure.citizens;
 import city.dure.access.KeyedHash;
 import city.dure.access.Limits;
 import city.dure.city.City;
+import city.dure.consents.Consents;
 import city.dure.ledger.Ledger;
 import city.dure.notices.MessageText;
 import city.dure.notices.Notice;
@@ -44,6 +45,7 @@ public class Proving {
 
     private final CitizenRows rows;
     private final Citizens citizens;
+    private final Consents consents;
     private final Codes codes;
     private final ListedPeople listed;
     private final Notices notices;
@@ -56,6 +58,7 @@ public class Proving {
     Proving(
             CitizenRows rows,
             Citizens citizens,
+            Consents consents,
             Codes codes,
             ListedPeople listed,
             Notices notices,
@@ -66,6 +69,7 @@ public class Proving {
             Clock clock) {
         this.rows = rows;
         this.citizens = citizens;
+        this.consents = consents;
         this.codes = codes;
         this.listed = listed;
         this.notices = notices;
@@ -85,9 +89,11 @@ public class Proving {
      * Sends a new code, in place of the one before.
      *
      * @return how long to wait when too many were sent; empty when it is on its way
-     * @throws Conflict when the citizen gave no such address, or codes cannot be sent here
+     * @throws Conflict when the citizen gave no such address, or codes cannot be sent here, or what
+     *     membership needs is not agreed to any more
      */
     public Optional<Duration> sendCode(CitizenId id, Channel channel, Locale language) {
+        requireConsent(citizens.get(id));
         Profile profile = profile(id);
         String address = address(profile, channel);
         if (address == null || !reaches(channel)) {
@@ -136,11 +142,23 @@ public class Proving {
                 rows.lock(id)
                         .filter(it -> it.version() == seenVersion && it.provenAt() == null)
                         .orElseThrow(() -> new Conflict.Changed("citizens.changed"));
+        requireConsent(citizen);
         if (citizen.account() != null) {
             notices.tell(
                     citizen.account(), Notice.of("citizens.notice.proven", "/me/verification"));
         }
         return proven(official, citizen, "desk", profile(id));
+    }
+
+    /**
+     * Lets nobody go on who took back what membership needs, or did not read its newest words.
+     *
+     * @throws Conflict for such a one
+     */
+    public void requireConsent(Citizen citizen) {
+        if (citizen.account() != null && !consents.agreesToRequired(citizen.account().ref())) {
+            throw new Conflict("citizens.consent.missing");
+        }
     }
 
     /** Something was proven; the id of the citizen from now on. */

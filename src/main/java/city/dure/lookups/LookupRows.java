@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The rows of look-ups, as they are stored. */
 @Component
 class LookupRows {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
 

@@ -2,10 +2,12 @@ package city.dure.lookups;
 
 import city.dure.access.Access.What;
 import city.dure.access.AccessLog;
+import city.dure.access.Limits;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
+import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
@@ -16,11 +18,13 @@ import city.dure.personal.Phone;
 import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
+import city.dure.web.TooMany;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +44,15 @@ public class Lookups {
     /** How many look-ups an official may open within an hour. */
     public static final int AN_HOUR = 60;
 
+    /** How many searches an official may make within a quarter of an hour. */
+    static final int SEARCHES = 60;
+
     private final Citizens citizens;
     private final Accounts accounts;
     private final LookupRows rows;
     private final Alarms alarms;
     private final AccessLog log;
+    private final Limits limits;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -54,6 +62,7 @@ public class Lookups {
             LookupRows rows,
             Alarms alarms,
             AccessLog log,
+            Limits limits,
             Ledger ledger,
             Clock clock) {
         this.citizens = citizens;
@@ -61,6 +70,7 @@ public class Lookups {
         this.rows = rows;
         this.alarms = alarms;
         this.log = log;
+        this.limits = limits;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -86,18 +96,21 @@ public class Lookups {
     /** What an official sees of a citizen; each value shows itself masked. */
     public record Seen(Citizen citizen, Profile profile, Instant until) {}
 
-    /** Those whom a search finds exactly, by nothing but their ids; written down. */
+    /**
+     * Those whom a search finds exactly, by nothing but their ids; written down for each of them.
+     *
+     * @throws TooMany after sixty within a quarter of an hour
+     */
     public List<CitizenId> search(
             Actor official, Search search, LookupReason reason, String address) {
+        if (limits.take(Map.of("searches of " + official.ref(), SEARCHES)).isPresent()) {
+            throw new TooMany("searches for citizens");
+        }
         var found = found(search).stream().map(Citizen::id).toList();
-        log.looked(
-                What.SEARCHED,
-                official,
-                address,
-                search.fields(),
-                null,
-                reason.code(),
-                found.size());
+        if (found.isEmpty()) {
+            searched(official, address, search, reason, null);
+        }
+        found.forEach(id -> searched(official, address, search, reason, id.ref()));
         return found;
     }
 
@@ -108,6 +121,7 @@ public class Lookups {
      */
     public LedgerReceipt open(Actor official, CitizenId id, LookupReason reason) {
         Citizen citizen = citizens.get(id);
+        accounts.lock(AccountId.valueOf(official.ref())); // Two tabs count together
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long before = rows.since(official, now.minus(Duration.ofHours(1)));
         if (before >= AN_HOUR) {
@@ -152,6 +166,16 @@ public class Lookups {
         log.looked(
                 What.REVEALED, official, address, field.code(), id.ref(), open.reason().code(), 1);
         return value.plain();
+    }
+
+    private void searched(
+            Actor official,
+            String address,
+            Search search,
+            LookupReason reason,
+            @Nullable String whom) {
+        int found = whom == null ? 0 : 1;
+        log.looked(What.SEARCHED, official, address, search.fields(), whom, reason.code(), found);
     }
 
     private void record(What what, Actor official, Lookup open, String address, Profile profile) {

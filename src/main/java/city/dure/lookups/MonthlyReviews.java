@@ -45,10 +45,13 @@ class MonthlyReviews {
      * Says that an auditor went through a month.
      *
      * @param seen how many look-ups the page told of
-     * @throws Conflict when the auditor said so before
+     * @throws Conflict when the auditor said so before, or the month is not over
      * @throws Conflict.Changed when there are others by now
      */
     LedgerReceipt review(Actor auditor, YearMonth month, long seen) {
+        if (!month.isBefore(YearMonth.now(clock.withZone(LookupRows.SEOUL)))) {
+            throw new Conflict("lookups.review.early");
+        }
         long lookups = rows.sums(month).stream().mapToLong(LookupRows.Sum::lookups).sum();
         if (lookups != seen) {
             throw new Conflict.Changed("lookups.review.changed");

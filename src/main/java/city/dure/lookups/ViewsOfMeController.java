@@ -6,6 +6,7 @@ import city.dure.citizens.Citizens;
 import city.dure.identity.Accounts;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,9 @@ class ViewsOfMeController {
 
     @GetMapping(PATH)
     String show(@RequestParam @Nullable Long after, Actor actor, Model model) {
-        var page =
-                citizens.of(actor)
-                        .map(own -> log.about(own.id().ref(), after, ROWS))
-                        .orElse(new Page<>(List.of(), null));
+        var refs = new ArrayList<>(List.of(actor.ref())); // Applications know the account alone
+        citizens.of(actor).ifPresent(own -> refs.add(own.id().ref()));
+        var page = log.about(refs, after, ROWS);
         model.addAttribute("page", new Page<>(views(page.rows()), page.next()));
         return "lookups/mine";
     }

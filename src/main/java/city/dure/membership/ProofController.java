@@ -118,7 +118,7 @@ class ProofController {
             once.run(form.operation(), actor, () -> PATH);
             return null;
         } catch (Conflict e) {
-            return "citizens.phone.taken";
+            return e.getMessage();
         }
     }
 

@@ -7,14 +7,21 @@ import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
 import city.dure.consents.Consents;
+import city.dure.identity.Accounts;
 import city.dure.merchants.Merchants;
+import city.dure.notices.Notices;
 import city.dure.personal.Personal;
 import city.dure.shared.Actor;
+import city.dure.shared.Page;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Copies {
-    private static final int VIEWS = 1_000;
+    private static final int PAGE = 500;
 
     private final Citizens citizens;
     private final Consents consents;
     private final AccessLog log;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final MessageSource texts;
     private final Merchants merchants;
     private final Applications applications;
     private final Clock clock;
@@ -35,12 +45,18 @@ class Copies {
             Citizens citizens,
             Consents consents,
             AccessLog log,
+            Accounts accounts,
+            Notices notices,
+            MessageSource texts,
             Merchants merchants,
             Applications applications,
             Clock clock) {
         this.citizens = citizens;
         this.consents = consents;
         this.log = log;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.texts = texts;
         this.merchants = merchants;
         this.applications = applications;
         this.clock = clock;
@@ -53,7 +69,9 @@ class Copies {
                 own.map(this::person).orElse(null),
                 own.map(this::lived).orElse(List.of()),
                 agreed(actor),
-                own.map(this::views).orElse(List.of()),
+                views(actor, own),
+                signIns(actor),
+                told(actor),
                 merchants.shopsOf(actor).stream()
                         .map(each -> new Copy.Shop(each.merchant().ref(), each.membership().name()))
                         .toList(),
@@ -88,24 +106,54 @@ class Copies {
     }
 
     private List<Copy.Agreed> agreed(Actor actor) {
-        return consents.of(actor.ref()).stream()
-                .filter(each -> each.at() != null)
+        return consents.history(actor.ref()).stream()
                 .map(each ->
                         new Copy.Agreed(
-                                each.text().kind().code(),
-                                Objects.requireNonNullElse(each.given(), each.text().version()),
-                                each.at(),
-                                each.given() != null))
+                                each.kind().code(), each.version(), each.given(), each.withdrawn()))
                 .toList();
     }
 
-    private List<Copy.Viewed> views(Citizen own) {
-        return log.about(own.id().ref(), null, VIEWS).rows().stream().map(Copies::viewed).toList();
+    private List<Copy.Viewed> views(Actor actor, Optional<Citizen> own) {
+        var refs = new ArrayList<>(List.of(actor.ref()));
+        own.ifPresent(citizen -> refs.add(citizen.id().ref()));
+        var lines = all(before -> log.about(refs, before, PAGE));
+        var names = accounts.displayNames(lines.stream().map(Access::who).distinct().toList());
+        return lines.stream()
+                .map(line -> viewed(line, names.getOrDefault(line.who(), line.who())))
+                .toList();
     }
 
-    private static Copy.Viewed viewed(Access line) {
+    private List<Copy.SignedIn> signIns(Actor actor) {
+        return all(before -> log.page(actor.ref(), before, PAGE)).stream()
+                .map(line -> new Copy.SignedIn(line.at(), line.what().code(), line.place()))
+                .toList();
+    }
+
+    private List<Copy.Told> told(Actor actor) {
+        var language = LocaleContextHolder.getLocale();
+        return all(before -> notices.page(actor, false, before, PAGE)).stream()
+                .map(told ->
+                        new Copy.Told(
+                                told.at(),
+                                texts.getMessage(told.notice().key(), told.arguments(), language)))
+                .toList();
+    }
+
+    /** All pages of something, one after the other. */
+    private static <T> List<T> all(Function<@Nullable Long, Page<T>> pages) {
+        var rows = new ArrayList<T>();
+        Long before = null;
+        do {
+            Page<T> page = pages.apply(before);
+            rows.addAll(page.rows());
+            before = page.next() == null ? null : Long.valueOf(page.next());
+        } while (before != null);
+        return rows;
+    }
+
+    private static Copy.Viewed viewed(Access line, String by) {
         return new Copy.Viewed(
-                line.at(), line.what().code(), text(line.about()), text(line.reason()));
+                line.at(), by, line.what().code(), text(line.about()), text(line.reason()));
     }
 
     private static String text(@Nullable String text) {

@@ -12,6 +12,8 @@ record Copy(
         List<Lived> lived,
         List<Agreed> consents,
         List<Viewed> viewedBy,
+        List<SignedIn> signIns,
+        List<Told> notices,
         List<Shop> shops,
         List<Application> applications) {
     record Person(
@@ -25,9 +27,13 @@ record Copy(
 
     record Lived(String district, LocalDate from, @Nullable LocalDate until, String toldBy) {}
 
-    record Agreed(String consent, int version, @Nullable Instant at, boolean agrees) {}
+    record Agreed(String consent, int version, Instant givenAt, @Nullable Instant withdrawnAt) {}
 
-    record Viewed(Instant at, String what, String fields, String reason) {}
+    record Viewed(Instant at, String by, String what, String fields, String reason) {}
+
+    record SignedIn(Instant at, String what, String network) {}
+
+    record Told(Instant at, String text) {}
 
     record Shop(String id, String as) {}
 

@@ -74,10 +74,11 @@ class Leaving {
      * @throws Conflict while something has to be brought to an end first
      */
     public LedgerReceipt forget(Actor actor) {
+        var account = AccountId.valueOf(actor.ref());
+        accounts.lock(account); // What else they do waits, and finds nobody
         if (!barriers(actor).isEmpty()) {
             throw new Conflict("mydata.barrier");
         }
-        var account = AccountId.valueOf(actor.ref());
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));

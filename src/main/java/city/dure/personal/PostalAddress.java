@@ -24,7 +24,9 @@ public record PostalAddress(String plain) implements Personal {
 
     /** The same for all who live there, however they write it. */
     public String household() {
-        return plain.replaceAll("[^\\p{L}\\p{N}-]", "");
+        return plain.replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("(?<=\\p{N}) (?=\\p{N})", "/") // 12-3 is not 123
+                .replace(" ", "");
     }
 
     /** The first word, usually the city: {@code 한들시 ***}. */

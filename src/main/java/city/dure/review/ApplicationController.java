@@ -11,6 +11,7 @@ import city.dure.vault.FileId;
 import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,11 @@ class ApplicationController {
 
     @GetMapping("/papers/{paper}")
     ResponseEntity<byte[]> paper(
-            @PathVariable ApplicationId id, @PathVariable FileId paper, Actor officer) {
-        return sentPapers.show(reviews.paper(officer, id, paper), "paper");
+            @PathVariable ApplicationId id,
+            @PathVariable FileId paper,
+            Actor officer,
+            HttpServletRequest request) {
+        return sentPapers.show(reviews.paper(officer, id, paper, request.getRemoteAddr()), "paper");
     }
 
     @PostMapping("/lookups")

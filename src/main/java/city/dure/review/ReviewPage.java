@@ -8,6 +8,7 @@ import city.dure.applications.Reviews.Wanted;
 import city.dure.identity.Accounts;
 import city.dure.intake.Choices;
 import city.dure.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,17 @@ class ReviewPage {
     private final Reviews reviews;
     private final Accounts accounts;
     private final Choices choices;
+    private final HttpServletRequest request; // The one that is being answered
 
-    ReviewPage(Reviews reviews, Accounts accounts, Choices choices) {
+    ReviewPage(Reviews reviews, Accounts accounts, Choices choices, HttpServletRequest request) {
         this.reviews = reviews;
         this.accounts = accounts;
         this.choices = choices;
+        this.request = request;
     }
 
     String describe(Actor officer, ApplicationId id, Model model) {
-        var file = reviews.file(officer, id);
+        var file = reviews.file(officer, id, request.getRemoteAddr());
         model.addAttribute("file", file);
         model.addAttribute("names", accounts.displayNames(file.people()));
         model.addAttribute("mayDecide", reviews.mayDecide(officer, id));

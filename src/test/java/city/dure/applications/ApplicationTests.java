@@ -95,14 +95,14 @@ class ApplicationTests {
         assertThat(in(IN_REVIEW).mayDecide(OWNER)).isFalse();
         assertThat(in(OBJECTED).mayDecide(FIRST)).isFalse();
         assertThat(in(OBJECTED).mayDecide(SECOND)).isTrue();
-        var written = Application.submitted(FIRST, true, made(), "number", NOW);
+        var written = new Application(FIRST, true, made(), "number", NOW);
         assertThat(written.mayDecide(FIRST)).isFalse();
         assertThat(written.mayDecide(SECOND)).isTrue();
     }
 
     @Test
     void isJoinedByOneOwnerOnly() {
-        var written = Application.submitted(FIRST, true, made(), "number", NOW);
+        var written = new Application(FIRST, true, made(), "number", NOW);
         assertThat(written.applicant()).isNull();
         written.join("u-OWNER");
         assertThat(written.belongsTo(OWNER)).isTrue();
@@ -110,7 +110,7 @@ class ApplicationTests {
     }
 
     private static Application in(ApplicationState state) {
-        var application = Application.submitted(OWNER, false, made(), "number", NOW);
+        var application = new Application(OWNER, false, made(), "number", NOW);
         if (state == SUBMITTED) {
             return application;
         }

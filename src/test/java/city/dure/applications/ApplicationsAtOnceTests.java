@@ -58,7 +58,7 @@ class ApplicationsAtOnceTests {
     }
 
     private int version(ApplicationId id) {
-        return reviews.file(officer, id).summary().version();
+        return reviews.file(officer, id, "192.0.2.7").summary().version();
     }
 
     private static Actor person(Role role) {

@@ -90,7 +90,7 @@ class ToldTests {
     }
 
     private int version(ApplicationId id) {
-        return reviews.file(second, id).summary().version();
+        return reviews.file(second, id, "192.0.2.7").summary().version();
     }
 
     private static Actor person(Role role) {

@@ -10,6 +10,7 @@ import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
 import city.dure.citizens.TestCitizens;
+import city.dure.consents.ConsentKind;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import java.util.List;
@@ -75,7 +76,7 @@ class CitizenDeskPagesTests {
             agent(path());
         }
         agent(path() + "/reveals", "field=name");
-        var records = log.about(citizen.id().ref(), null, 99).rows();
+        var records = log.about(List.of(citizen.id().ref()), null, 99).rows();
         assertThat(records)
                 .extracting(Access::what)
                 .containsExactlyInAnyOrder(
@@ -125,6 +126,32 @@ class CitizenDeskPagesTests {
         assertThat(TestForm.post(mvc, path() + "/lookups", "officer.merchants", "reason=request"))
                 .hasStatus(403);
         assertThat(citizens.get(citizen.id()).level()).isZero();
+    }
+
+    @Test
+    void endsTheWaitOfWhoIsNotThere() {
+        String account = TestCitizens.actor(citizen).ref();
+        post(account, "/me/verification/desk");
+        assertThat(agent("/desk/citizens")).bodyText().contains(path() + "/absence");
+        assertThat(agent(path() + "/absence", "a=b")).hasRedirectedUrl("/desk/citizens");
+        assertThat(agent("/desk/citizens")).bodyText().doesNotContain(path());
+        assertThat(post(account, "/me/verification/desk")).hasStatus(302);
+        assertThat(agent("/desk/citizens")).bodyText().contains(path());
+    }
+
+    @Test
+    void checksNobodyWhoTookTheConsentBack() {
+        people.disagree(TestCitizens.actor(citizen), ConsentKind.COLLECTION);
+        assertThat(post(TestCitizens.actor(citizen).ref(), "/me/verification/desk")).hasStatus(409);
+        agent(path() + "/lookups", "reason=verification");
+        assertThat(agent(path() + "/identity", "version=1")).hasStatus(409);
+        assertThat(citizens.get(citizen.id()).level()).isZero();
+    }
+
+    @Test
+    void tellsTheCitizenWhoFoundThem() {
+        search("reason=payment", "name=" + plain(), "birth=1985-03-07");
+        assertThat(mine("/me/views")).bodyText().contains("찾음", "결제나 잔액 문의");
     }
 
     private String path() {

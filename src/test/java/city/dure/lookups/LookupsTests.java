@@ -19,6 +19,7 @@ import city.dure.personal.PersonName;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.web.Conflict;
+import city.dure.web.TooMany;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -146,8 +147,19 @@ class LookupsTests {
         var searched = log.page(official.ref(), null, 9).rows();
         assertThat(searched).extracting(Access::what).containsOnly(What.SEARCHED);
         assertThat(searched.getLast().about()).isEqualTo("phone_end,name");
-        assertThat(searched.getLast().times()).isEqualTo(1);
+        assertThat(searched.getLast().whom()).isEqualTo(wanted.id().ref());
         assertThat(searched.toString()).doesNotContain(profile.name().plain(), phone.digits());
+    }
+
+    @Test
+    void refusesMoreSearchesThanADeskMakes() {
+        var nobody = new Lookups.Search(null, new PersonName("아무도"), "0000", null);
+        for (int i = 0; i < Lookups.SEARCHES; i++) {
+            lookups.search(official, nobody, LookupReason.PAYMENT, ADDRESS);
+        }
+        assertThatThrownBy(() -> lookups.search(official, nobody, LookupReason.PAYMENT, ADDRESS))
+                .isInstanceOf(TooMany.class);
+        lookups.search(staff("다른 직원", Role.DESK_AGENT), nobody, LookupReason.PAYMENT, ADDRESS);
     }
 
     private void open(Actor by) {
@@ -160,7 +172,7 @@ class LookupsTests {
     }
 
     private List<Access> records() {
-        return log.about(citizen.id().ref(), null, 99).rows();
+        return log.about(List.of(citizen.id().ref()), null, 99).rows();
     }
 
     private List<String> told(Actor auditor) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
+import city.dure.applications.ApplicationId;
+import city.dure.applications.Applications;
+import city.dure.applications.Reviews;
+import city.dure.applications.TestApplications;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
@@ -18,12 +22,14 @@ import city.dure.ledger.LedgerEntries;
 import city.dure.lookups.LookupReason;
 import city.dure.lookups.Lookups;
 import city.dure.merchants.Business;
+import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
 import city.dure.web.NotFound;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,23 +41,26 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A member takes along what is kept, and is forgotten. */
 @PortalTest
 class MyDataPagesTests {
-    private static final Actor DESK = new Actor("u-TESTDESK", Role.DESK_AGENT);
-
     @Autowired MockMvcTester mvc;
     @Autowired TestCitizens people;
     @Autowired Citizens citizens;
     @Autowired Accounts accounts;
     @Autowired Lookups lookups;
     @Autowired Merchants merchants;
+    @Autowired Decisions decisions;
+    @Autowired Applications applications;
+    @Autowired Reviews reviews;
     @Autowired Vault vault;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
     private Profile profile;
     private Citizen citizen;
     private Actor actor;
+    private Actor desk;
 
     @BeforeEach
     void come() {
+        desk = new Actor(people.newcomer().ref(), Role.DESK_AGENT);
         profile = TestCitizens.someone();
         citizen = people.joined(profile);
         actor = TestCitizens.actor(citizen);
@@ -98,17 +107,44 @@ class MyDataPagesTests {
         CitizenId id = citizen.id();
         post("sure=true");
         assertThat(found(profile)).isZero();
-        assertThatThrownBy(() -> lookups.open(DESK, id, LookupReason.REQUEST))
+        assertThatThrownBy(() -> lookups.open(desk, id, LookupReason.REQUEST))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void keepsWhoHasAShopUntilItIsHandedOver() {
         var business = Business.of("남는 가게", "bakery", null, "한들시 호수로 9");
-        merchants.approve(DESK, null, business, MerchantId.random(), actor);
+        merchants.approve(desk, null, business, MerchantId.random(), actor);
         assertThat(get("/me/data/erasure")).bodyText().contains("넘기거나 해지한 뒤에");
         assertThat(post("sure=true")).hasStatus(409);
         assertThat(citizens.profile(citizen.id())).isPresent();
+    }
+
+    @Test
+    void forgetsApplicationsThatCameToNothingAndThoseOfClosedShops() {
+        var withdrawn = applications.submit(actor, TestApplications.bakery("잊힐 빵집"));
+        applications.withdraw(actor, withdrawn, 0);
+        var approved = applications.submit(actor, TestApplications.bakery("닫힌 빵집"));
+        reviews.take(desk, approved, 0);
+        var shop = reviews.approve(desk, approved, 1).merchant();
+        assertThat(post("sure=true")).as("while the shop is open").hasStatus(409);
+        decisions.close(desk, shop, "gone", merchants.summary(shop).version());
+        assertThat(post("sure=true")).hasRedirectedUrl("/");
+        for (var id : List.of(withdrawn, approved)) {
+            assertThat(vault.all(id.ref())).isEmpty();
+            assertThat(rowOf(id))
+                    .contains("name=—", "applicant=null")
+                    .doesNotContain("빵집", "호수로", "031-123-4567");
+        }
+        assertThat(reviews.file(desk, approved, "192.0.2.7").owner().name()).isEmpty();
+    }
+
+    private String rowOf(ApplicationId id) {
+        return jdbc.sql("select * from merchant_application where id = ?")
+                .param(id.value())
+                .query()
+                .singleRow()
+                .toString();
     }
 
     private int found(Profile of) {

@@ -46,6 +46,18 @@ class PersonalTests {
         assertThat(Phone.read(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "한들시 호수로 12-3,한들시  호수로 12 - 3,true",
+        "한들시 호수로 12-3,한들시호수로12 3,true",
+        "한들시 호수로 12-3,한들시 호수로 123,false",
+        "한들로 1 101동,한들로 110 1동,false"
+    })
+    void tellsOneHouseholdFromAnother(String one, String other, boolean same) {
+        assertThat(new PostalAddress(one).household().equals(new PostalAddress(other).household()))
+                .isEqualTo(same);
+    }
+
     @Test
     void writesAPhoneInOneWay() {
         assertThat(Phone.read("01012345678")).map(Phone::plain).contains("010-1234-5678");
