@@ -8,6 +8,7 @@
             "ledger",
             "identity",
             "city",
+            "notices",
             "citizens",
             "lookups"
         })

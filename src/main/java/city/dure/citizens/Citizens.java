@@ -158,11 +158,13 @@ public class Citizens {
      * Corrects what is kept; nothing happens where nothing differs. Another address of mail or
      * phone has to be proven anew.
      *
+     * @param paper whether an official has a paper of theirs at hand, which corrects what was
+     *     proven
      * @throws Conflict when it would change a name or birth date that was proven
      * @throws Conflict.Changed when somebody changed it meanwhile
      */
     public Optional<LedgerReceipt> correct(
-            Actor actor, CitizenId id, int seenVersion, Profile profile) {
+            Actor actor, CitizenId id, int seenVersion, Profile profile, boolean paper) {
         Citizen citizen = locked(id, seenVersion);
         Profile before = profile(id).orElseThrow(() -> new NotFound(id.ref()));
         var fields = before.differing(profile);
@@ -170,7 +172,7 @@ public class Citizens {
             return Optional.empty();
         }
         boolean proven = fields.contains("name") || fields.contains("birth_date");
-        if (proven && citizen.provenAt() != null) {
+        if (proven && !paper && citizen.provenAt() != null) {
             throw new Conflict("citizens.proven");
         }
         keep(id, before, profile);

@@ -71,7 +71,7 @@ class OwnProfileController {
     }
 
     private Flash correct(Actor actor, Citizen own, PersonForm form) {
-        return citizens.correct(actor, own.id(), form.version(), form.profile())
+        return citizens.correct(actor, own.id(), form.version(), form.profile(), false)
                 .map(receipt -> Flash.success("membership.corrected").withEntry(receipt.entry()))
                 .orElseGet(() -> Flash.info("membership.same"));
     }

@@ -29,6 +29,10 @@ final class DeskRounds {
         visitor.pressLike("그대로 보기.*휴대전화");
         visitor.sees("010-0000-0003");
         rounds.once(visitor, "desk-revealed");
+        visitor.press("정보 바로잡기");
+        rounds.once(visitor, "desk-correction");
+        visitor.press("바로잡기");
+        rounds.once(visitor, "desk-correction-wrong");
     }
 
     /** What the one who was looked at sees of it. */

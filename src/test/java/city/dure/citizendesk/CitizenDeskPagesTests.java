@@ -149,6 +149,30 @@ class CitizenDeskPagesTests {
     }
 
     @Test
+    void correctsEvenWhatWasProvenByAPaper() {
+        assertThat(agent(path() + "/correction")).hasStatus(409);
+        agent(path() + "/lookups", "reason=verification");
+        agent(path() + "/identity", "version=1");
+        String version = "version=" + citizens.get(citizen.id()).version();
+        assertThat(correct(version)).hasStatus(422).bodyText().contains("바꿀 것을 적어");
+        assertThat(correct(version, "birth=2025-01-01")).hasStatus(422).bodyText().contains("14세");
+        assertThat(correct(version, "district=hosu", "since=2999-01-01")).hasStatus(422);
+        assertThat(correct("version=1", "name=새이름")).hasStatus(409);
+        assertThat(correct(version, "name=새이름", "district=deulkkot", "since=2019-01-02"))
+                .hasRedirectedUrl(path());
+        assertThat(citizens.profile(citizen.id()).orElseThrow().name().plain()).isEqualTo("새이름");
+        assertThat(citizens.residences(citizen.id()))
+                .singleElement()
+                .satisfies(lived -> assertThat(lived.district()).isEqualTo("deulkkot"));
+        assertThat(citizens.get(citizen.id()).level()).isEqualTo(3);
+        assertThat(mine("/me/notices")).bodyText().contains("창구에서 내 정보를 바로잡았어요");
+    }
+
+    private MvcTestResult correct(String... fields) {
+        return TestForm.post(mvc, path() + "/correction", AGENT, fields);
+    }
+
+    @Test
     void tellsTheCitizenWhoFoundThem() {
         search("reason=payment", "name=" + plain(), "birth=1985-03-07");
         assertThat(mine("/me/views")).bodyText().contains("찾음", "결제나 잔액 문의");

@@ -148,7 +148,7 @@ class CitizensTests {
     private boolean correct(Citizen citizen, int version, Profile profile) {
         return Boolean.TRUE.equals(
                 transaction.execute(status ->
-                        citizens.correct(actor(citizen), citizen.id(), version, profile)
+                        citizens.correct(actor(citizen), citizen.id(), version, profile, false)
                                 .isPresent()));
     }
 

@@ -76,7 +76,7 @@ class ProvingTests {
         var other =
                 new Profile(person.name(), person.birth(), person.email(), someone().phone(), null);
         transaction.executeWithoutResult(
-                status -> citizens.correct(actor(citizen), citizen.id(), 1, other));
+                status -> citizens.correct(actor(citizen), citizen.id(), 1, other, false));
         assertThat(prove(citizen, code)).isEqualTo(Outcome.NONE);
     }
 

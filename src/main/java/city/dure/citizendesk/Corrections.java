@@ -1,0 +1,70 @@
+package city.dure.citizendesk;
+
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
+import city.dure.citizens.Profile;
+import city.dure.lookups.Lookups;
+import city.dure.notices.Notice;
+import city.dure.notices.Notices;
+import city.dure.shared.Actor;
+import city.dure.web.Conflict;
+import city.dure.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects at the desk what citizens cannot correct themselves, and tells them. */
+@Service
+@Transactional
+class Corrections {
+    private final Citizens citizens;
+    private final Lookups lookups;
+    private final Notices notices;
+
+    Corrections(Citizens citizens, Lookups lookups, Notices notices) {
+        this.citizens = citizens;
+        this.lookups = lookups;
+        this.notices = notices;
+    }
+
+    /** Refuses unless the citizen is open to the official. */
+    void requireOpen(Actor official, CitizenId id) {
+        if (lookups.opened(official, id).isEmpty()) {
+            throw new Conflict("lookups.closed");
+        }
+    }
+
+    /**
+     * Keeps what a checked form says, with an entry for each part of it that differs.
+     *
+     * @throws Conflict when the citizen is not open to the official
+     * @throws Conflict.Changed when somebody changed the citizen meanwhile
+     */
+    void correct(Actor official, CitizenId id, CorrectionForm form) {
+        requireOpen(official, id);
+        Profile profile = citizens.profile(id).orElseThrow(() -> new NotFound(id.ref()));
+        citizens.correct(official, id, form.version(), corrected(profile, form), true);
+        Citizen now = citizens.get(id);
+        form.newDistrict()
+                .ifPresent(district ->
+                        citizens.move(
+                                official,
+                                id,
+                                now.version(),
+                                district,
+                                form.day().orElseThrow(),
+                                "desk"));
+        if (now.account() != null) {
+            notices.tell(now.account(), Notice.of("citizendesk.notice.corrected", "/me/profile"));
+        }
+    }
+
+    private static Profile corrected(Profile before, CorrectionForm form) {
+        return new Profile(
+                form.newName().orElse(before.name()),
+                form.newBirth().orElse(before.birth()),
+                before.email(),
+                before.phone(),
+                before.address());
+    }
+}
