@@ -72,6 +72,13 @@ class CitizenRows {
                 .update();
     }
 
+    /** Notes for whom an identity provider vouches; one person is one citizen. */
+    void givePerson(CitizenId id, String mark) {
+        jdbc.sql("update citizen set person_mark = ? where id = ?")
+                .params(mark, id.value())
+                .update();
+    }
+
     void delete(CitizenId id) {
         jdbc.sql("delete from citizen_code where citizen_id = ?").param(id.value()).update();
         jdbc.sql("delete from citizen_residence where citizen_id = ?").param(id.value()).update();

@@ -3,6 +3,7 @@ package city.dure.membership;
 import city.dure.citizens.Channel;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.ProvidedIdentities;
 import city.dure.citizens.Proving;
 import city.dure.citizens.Proving.Outcome;
 import city.dure.shared.Actor;
@@ -33,11 +34,14 @@ class ProofController {
 
     private final Citizens citizens;
     private final Proving proving;
+    private final ProvidedIdentities provided;
     private final OnceOnly once;
 
-    ProofController(Citizens citizens, Proving proving, OnceOnly once) {
+    ProofController(
+            Citizens citizens, Proving proving, ProvidedIdentities provided, OnceOnly once) {
         this.citizens = citizens;
         this.proving = proving;
+        this.provided = provided;
         this.once = once;
     }
 
@@ -106,6 +110,21 @@ class ProofController {
         return "redirect:" + PATH;
     }
 
+    /** The identity provider at which one signed in has checked the identity. */
+    @PostMapping(PATH + "/identity")
+    String proveByProvider(@RequestParam UUID operation, Actor actor, RedirectAttributes redirect) {
+        Citizen citizen = own(actor);
+        return once.redirect(
+                operation,
+                actor,
+                redirect,
+                PATH,
+                () -> {
+                    provided.prove(actor, citizen.id());
+                    return Flash.success("membership.proven.identity");
+                });
+    }
+
     /** Takes a code, which counts a try of its own accord; the message of what is wrong with it. */
     private @Nullable String prove(Actor actor, Citizen citizen, Channel way, CodeForm form) {
         try {
@@ -129,6 +148,7 @@ class ProofController {
             model.addAttribute(
                     way.code() + "Until", proving.codeUntil(citizen.id(), way).orElse(null));
         }
+        model.addAttribute("provided", provided.has(citizen));
         model.addAttribute("canText", proving.reaches(Channel.PHONE));
         model.addAttribute("canMail", proving.reaches(Channel.EMAIL));
         model.addAttribute("operations", new OnceOnly.Ids());

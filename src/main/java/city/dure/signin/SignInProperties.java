@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId as registered with that issuer
  * @param clientSecret as registered with that issuer
  * @param scopes asked of that issuer
+ * @param personClaim the claim in which that issuer says who a person is, the same to everybody (CI
+ *     of the Korean identity providers), beside {@code name} and {@code birthdate}; blank for none
  * @param machines clients of the API by id
  * @param staff how long sessions of officials live
  * @param others how long everybody else's do
@@ -23,6 +25,7 @@ record SignInProperties(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue({"openid", "profile"}) List<String> scopes,
+        @DefaultValue("") String personClaim,
         @DefaultValue Map<String, Machine> machines,
         @DefaultValue StaffLifetime staff,
         @DefaultValue OthersLifetime others) {

@@ -3,6 +3,7 @@ package city.dure.signin;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.Links;
+import city.dure.identity.PersonMarks;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -20,11 +21,13 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final SignInProperties properties;
     private final Accounts accounts;
     private final Links links;
+    private final PersonMarks persons;
 
-    SignInUsers(SignInProperties properties, Accounts accounts, Links links) {
+    SignInUsers(SignInProperties properties, Accounts accounts, Links links, PersonMarks persons) {
         this.properties = properties;
         this.accounts = accounts;
         this.links = links;
+        this.persons = persons;
     }
 
     @Override
@@ -38,6 +41,9 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (accounts.person(account.ref()).isEmpty()) {
             throw new OAuth2AuthenticationException(new OAuth2Error("account_closed"));
         }
+        if (!properties.ownIssuer() && !properties.personClaim().isBlank()) {
+            know(account, token);
+        }
         return new SignedIn(account.ref(), slim(token, account));
     }
 
@@ -48,6 +54,19 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                         IdTokenClaimNames.ISS, String.valueOf(token.getIssuer()),
                         IdTokenClaimNames.SUB, account.ref());
         return new OidcIdToken("-", token.getIssuedAt(), token.getExpiresAt(), claims);
+    }
+
+    /** Notes who the issuer says it is; tokens that do not say so let in as any other. */
+    private void know(AccountId account, OidcIdToken token) {
+        String person = token.getClaimAsString(properties.personClaim());
+        String name = token.getFullName();
+        String birth = token.getBirthdate();
+        if (person != null
+                && name != null
+                && birth != null
+                && !persons.know(account, person, name, birth)) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("another_person"));
+        }
     }
 
     private static String name(OidcIdToken token, String subject) {

@@ -29,8 +29,8 @@ final class DeskRounds {
         visitor.pressLike("그대로 보기.*휴대전화");
         visitor.sees("010-0000-0003");
         rounds.once(visitor, "desk-revealed");
-        visitor.press("정보 바로잡기");
-        rounds.once(visitor, "desk-correction");
+        visitor.follow("정보 바로잡기");
+        rounds.here(visitor, "desk-correction");
         visitor.press("바로잡기");
         rounds.once(visitor, "desk-correction-wrong");
     }

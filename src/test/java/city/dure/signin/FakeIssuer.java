@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Another OpenID Connect issuer, at which whoever comes is signed in at once. */
 final class FakeIssuer {
@@ -38,6 +39,7 @@ final class FakeIssuer {
 
     private volatile String subject = "subject";
     private volatile String name = "";
+    private volatile @Nullable String person;
     private volatile RSAKey signing = key;
 
     FakeIssuer() {
@@ -60,7 +62,14 @@ final class FakeIssuer {
     void comes(String subject, String name) {
         this.subject = subject;
         this.name = name;
+        this.person = null;
         this.signing = key;
+    }
+
+    /** Who comes next, and what is the same of them to everybody; born on 7 March 1985. */
+    void comes(String subject, String name, String person) {
+        comes(subject, name);
+        this.person = person;
     }
 
     /** From now on tokens are signed by somebody else. */
@@ -128,6 +137,8 @@ final class FakeIssuer {
                             .audience(query.get("client_id"))
                             .claim("nonce", query.get("nonce"))
                             .claim("name", name)
+                            .claim("ci", person)
+                            .claim("birthdate", person == null ? null : "1985-03-07")
                             .issueTime(new Date())
                             .expirationTime(new Date(System.currentTimeMillis() + 60_000))
                             .build();

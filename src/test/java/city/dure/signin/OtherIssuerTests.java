@@ -40,6 +40,7 @@ class OtherIssuerTests {
         properties.add("dure.sign-in.issuer", ISSUER::url);
         properties.add("dure.sign-in.client-id", () -> "portal-of-the-city");
         properties.add("dure.sign-in.client-secret", () -> "a secret of this test");
+        properties.add("dure.sign-in.person-claim", () -> "ci");
     }
 
     @Test
@@ -99,6 +100,24 @@ class OtherIssuerTests {
         var kept = sessions();
         assertThat(kept).noneMatch(each -> each.contains("세션카나리아") || each.contains(subject));
         assertThat(kept).anyMatch(each -> account.stream().anyMatch(each::contains));
+    }
+
+    /** The CI itself is kept nowhere, and whose it is cannot change under an account. */
+    @Test
+    void knowsThePersonWhomTheIssuerNames() {
+        String person = UUID.randomUUID().toString();
+        ISSUER.comes(subject, "한사람", person);
+        assertThat(browser().open("/me").status()).isEqualTo(200);
+        ISSUER.comes("other-" + subject, "한사람", person);
+        assertThat(browser().open("/me").status()).isEqualTo(200);
+        var marks =
+                jdbc.sql("select mark from account_person where kind = 'ci'")
+                        .query(String.class)
+                        .list();
+        assertThat(marks).noneMatch(mark -> mark.contains(person));
+        assertThat(marks.stream().distinct().count()).isLessThan(marks.size());
+        ISSUER.comes(subject, "한사람", "somebody else");
+        assertThat(browser().open("/me").status()).isEqualTo(403);
     }
 
     private List<String> sessions() {
