@@ -18,7 +18,10 @@ import org.springframework.web.client.RestClientResponseException;
 record TextGateway(RestClient client) implements Carrier {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final Set<Integer> LATER = Set.of(408, 425, 429, 503);
+
+    /** Among them a token that the gateway does not know, which somebody mends. */
+    private static final Set<Integer> LATER = Set.of(401, 403, 408, 425, 429, 503);
+
     private static final int SERVER = 500;
 
     /**

@@ -46,14 +46,14 @@ class TextGatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 425, 429, 503})
+    @ValueSource(ints = {401, 403, 408, 425, 429, 503})
     void triesLater(int answer) {
         status = answer;
         assertThat(refusal().forGood()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 404, 422})
+    @ValueSource(ints = {400, 404, 422})
     void neverTriesAgain(int answer) {
         status = answer;
         assertThat(refusal().forGood()).isTrue();
