@@ -99,7 +99,8 @@ public class Approvals {
      * @param shown the mark that the page carried
      * @param act does it, and records it
      * @throws Conflict when it was decided, has expired, is this person's own or about this person,
-     *     this person does not hold the role now, or it is not what was asked for or shown
+     *     this person or who asked does not hold the role now, or it is not what was asked for or
+     *     shown
      */
     public LedgerReceipt approve(
             Actor actor, UUID id, String stored, String shown, Supplier<LedgerReceipt> act) {
@@ -207,13 +208,20 @@ public class Approvals {
             throw new Conflict("approvals.about");
         }
         refuseWithoutRole(asked, who);
+        if (!holds(AccountId.valueOf(asked.askedBy()), asked.role())) {
+            throw new Conflict("approvals.asker");
+        }
     }
 
     /** Roles are read anew: one that was taken back since the page was opened counts no longer. */
     private void refuseWithoutRole(Approval asked, AccountId who) {
-        if (!accounts.rolesOf(who).contains(asked.role())) {
+        if (!holds(who, asked.role())) {
             throw new Conflict("approvals.role");
         }
+    }
+
+    private boolean holds(AccountId who, Role role) {
+        return accounts.rolesOf(who).contains(role);
     }
 
     private static void refuseOther(Approval asked, String stored, String shown) {

@@ -61,6 +61,19 @@ class DecidingTests {
 
     @ParameterizedTest
     @EnumSource
+    void refusesWhatSomebodyAskedForWhoHoldsTheRoleNoLonger(Use use) {
+        Matter matter = matters.ask(use);
+        var second = new Actor(matter.second().ref(), use.role);
+        String demote = "update account_role set withdrawn_at = %s where account_id = ?";
+        matters.behind.update(demote.formatted("decided_at"), matter.asker().value());
+        assertThatThrownBy(() -> approve(approvals, second, matter)).hasMessage("approvals.asker");
+        matters.behind.update(demote.formatted("null"), matter.asker().value());
+        assertThatThrownBy(() -> approve(approvals, second, matter))
+                .hasMessage("approvals.differs");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void endsTwentyFourHoursAfterTheAsking(Use use) {
         Matter matter = matters.ask(use);
         var second = new Actor(matter.second().ref(), use.role);
