@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.eligibility.Eligibility;
+import city.dure.identity.Roles;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -96,6 +98,17 @@ class ArchitectureTests {
                         .that()
                         .resideOutsideOfPackage("city.dure.ledger")
                         .should(callMethodWhere(asksTheSystemForTheTime()))),
+        /** What needs a second person is done where that person is asked for. */
+        ROLES_ARE_GRANTED_BY_TWO(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("city.dure.people.RoleRequests")
+                        .should(callMethodWhere(calls(Roles.class, "grant")))),
+        RULES_ARE_ANNOUNCED_BY_TWO(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("city.dure.eligibilitypages.Proposals")
+                        .should(callMethodWhere(calls(Eligibility.class, "announce")))),
         NAMES_SAY_WHAT_IT_IS(
                 noClasses()
                         .should()
@@ -135,6 +148,14 @@ class ArchitectureTests {
                         call.getName().equals("now")
                                 && call.getTargetOwner().isAssignableTo(Temporal.class)
                                 && call.getTarget().getRawParameterTypes().isEmpty());
+    }
+
+    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                "it calls " + method + " of " + owner.getSimpleName(),
+                call ->
+                        call.getName().equals(method)
+                                && call.getTargetOwner().isEquivalentTo(owner));
     }
 
     private static ArchCondition<JavaMethod> takeNoEntity() {
