@@ -107,6 +107,14 @@ public class BankAccounts {
         return ledger.record(owner, new BankRecords.Withdrawn(id, shop));
     }
 
+    /** Takes back what an owner who leaves asked for and nobody decided; the accounts go. */
+    public void forget(Actor owner) {
+        merchants.shopsOf(owner).stream()
+                .flatMap(member -> rows.waiting(member.merchant()).stream())
+                .filter(asked -> asked.requestedBy().ref().equals(owner.ref()))
+                .forEach(asked -> withdraw(owner, asked.shop(), asked.id()));
+    }
+
     /** The newest request of a shop. */
     @Transactional(readOnly = true)
     Optional<BankChange> newest(MerchantId shop) {

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class BankMenu {
     @Bean
     MenuItem bankChangesItem() {
-        return new MenuItem("office", "bankaccounts.title", "/office/bank-changes", 16);
+        return new MenuItem("office", "bankaccounts.menu", "/office/bank-changes", 16);
     }
 }

@@ -3,13 +3,11 @@ package city.dure.bankaccounts;
 import city.dure.access.Access.What;
 import city.dure.access.AccessLog;
 import city.dure.bankaccounts.Coded.View;
-import city.dure.citizens.Citizens;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.papers.Paper;
 import city.dure.personal.BankAccount;
 import city.dure.shared.Actor;
-import city.dure.shared.Role;
 import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
@@ -36,7 +34,6 @@ class BankViews {
     private final JdbcClient jdbc;
     private final BankAccounts accounts;
     private final BankRows rows;
-    private final Citizens citizens;
     private final Vault vault;
     private final AccessLog log;
     private final Ledger ledger;
@@ -46,7 +43,6 @@ class BankViews {
             JdbcClient jdbc,
             BankAccounts accounts,
             BankRows rows,
-            Citizens citizens,
             Vault vault,
             AccessLog log,
             Ledger ledger,
@@ -54,7 +50,6 @@ class BankViews {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.rows = rows;
-        this.citizens = citizens;
         this.vault = vault;
         this.log = log;
         this.ledger = ledger;
@@ -114,8 +109,7 @@ class BankViews {
 
     private void record(
             Actor officer, BankChange asked, String fields, View reason, String address) {
-        var owner = new Actor(asked.requestedBy().ref(), Role.CITIZEN);
-        String whom = citizens.of(owner).map(found -> found.id().ref()).orElse(owner.ref());
+        String whom = asked.requestedBy().ref();
         log.looked(What.REVEALED, officer, address, fields, whom, reason.code(), 1);
     }
 }

@@ -14,7 +14,6 @@
             "identity",
             "approvals",
             "notices",
-            "citizens",
             "merchants",
             "applications",
             "intake"

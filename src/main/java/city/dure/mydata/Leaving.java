@@ -1,6 +1,7 @@
 package city.dure.mydata;
 
 import city.dure.applications.Applications;
+import city.dure.bankaccounts.BankAccounts;
 import city.dure.citizens.Citizens;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -33,6 +34,7 @@ class Leaving {
     private final Passkeys passkeys;
     private final Merchants merchants;
     private final Applications applications;
+    private final BankAccounts bankAccounts;
     private final Drafts drafts;
     private final Notices notices;
 
@@ -43,6 +45,7 @@ class Leaving {
             Passkeys passkeys,
             Merchants merchants,
             Applications applications,
+            BankAccounts bankAccounts,
             Drafts drafts,
             Notices notices) {
         this.citizens = citizens;
@@ -51,6 +54,7 @@ class Leaving {
         this.passkeys = passkeys;
         this.merchants = merchants;
         this.applications = applications;
+        this.bankAccounts = bankAccounts;
         this.drafts = drafts;
         this.notices = notices;
     }
@@ -79,6 +83,7 @@ class Leaving {
         if (!barriers(actor).isEmpty()) {
             throw new Conflict("mydata.barrier");
         }
+        bankAccounts.forget(actor);
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));

@@ -14,6 +14,7 @@
             "citizens",
             "merchants",
             "applications",
+            "bankaccounts",
             "intake"
         })
 @NullMarked

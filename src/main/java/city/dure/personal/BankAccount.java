@@ -45,11 +45,9 @@ public record BankAccount(Bank bank, String digits, String holder) implements Pe
         return "****-****-" + digits.substring(digits.length() - LAST);
     }
 
-    /** The first letter, and how long it is. */
+    /** {@code 한***}, however long the name is. */
     public String maskedHolder() {
-        return holder.isEmpty()
-                ? ""
-                : holder.substring(0, 1) + "*".repeat(Math.max(1, holder.length() - 1));
+        return holder.isEmpty() ? "" : holder.substring(0, 1) + "***";
     }
 
     @Override

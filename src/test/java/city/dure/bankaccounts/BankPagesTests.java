@@ -8,11 +8,16 @@ import city.dure.Sealed;
 import city.dure.TestForm;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
+import city.dure.merchants.Merchants;
 import city.dure.ownshop.TestShops;
 import city.dure.papers.EvilFiles;
+import city.dure.papers.Paper;
+import city.dure.papers.PaperKind;
 import city.dure.personal.Bank;
 import city.dure.personal.BankAccount;
+import city.dure.shared.Actor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ class BankPagesTests {
     @Autowired TestBankChanges changes;
     @Autowired BankAccounts accounts;
     @Autowired SealedAccounts sealed;
+    @Autowired Merchants merchants;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
     private MerchantId shop;
@@ -106,6 +112,20 @@ class BankPagesTests {
         assertThat(newest().state()).isEqualTo(BankChangeState.WITHDRAWN);
         assertThat(sealed.read(newest().id())).isEmpty();
         assertThat(get(TestShops.OWNER)).bodyText().contains("지난번 신청은 취소했어요");
+    }
+
+    @Test
+    void isForgottenWithAnOwnerWhoLeaves() {
+        Actor leaving = shops.person("citizen.park");
+        merchants.addMember(Actor.SYSTEM, shop, leaving, Membership.OWNER);
+        var paper = new Paper(PaperKind.JPEG, new byte[] {1});
+        accounts.request(leaving, shop, TestBankChanges.ACCOUNT, paper);
+        accounts.forget(changes.owner());
+        assertThat(newest().waits()).as("asked for by another owner").isTrue();
+        accounts.forget(leaving);
+        assertThat(newest().state()).isEqualTo(BankChangeState.WITHDRAWN);
+        assertThat(sealed.read(newest().id())).isEmpty();
+        merchants.removeMember(Actor.SYSTEM, shop, leaving);
     }
 
     @Test

@@ -74,6 +74,9 @@ class BankReviewTests {
         assertThat(get(asked, "", SECOND)).bodyText().doesNotContain(NUMBER);
         assertThat(get(asked, "", "auditor")).bodyText().doesNotContain(NUMBER);
         assertThat(views(SECOND)).isZero();
+        assertThat(mvc.get().uri("/me/views").with(TestSignIn.as(TestShops.OWNER)))
+                .bodyText()
+                .contains("정산 계좌 변경 확인", "예금주", "통장 사본");
     }
 
     @Test

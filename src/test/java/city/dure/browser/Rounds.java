@@ -48,6 +48,8 @@ final class Rounds {
         go("officer.merchants", this::officer);
         go("shop.bakery", visitor -> new ShopRounds(visitor, this).afterwards());
         go("officer2.merchants", visitor -> new RulesRounds(visitor, this).second());
+        go("officer2.merchants", visitor -> new BankRounds(visitor, this).second());
+        go("shop.bakery", visitor -> new BankRounds(visitor, this).afterwards());
         go("officer2.merchants", new ListRounds(this)::go);
         go("desk.agent", visitor -> new DeskRounds(visitor, this).agent());
         go("citizen.park", visitor -> new DeskRounds(visitor, this).seen());
@@ -175,6 +177,7 @@ final class Rounds {
         once(visitor, "review-wrong");
         look(visitor, "/me", "me-officer");
         new ReportRounds(visitor, this).officer();
+        new BankRounds(visitor, this).first();
         new MapRounds(visitor, this).officer();
         new ShopRounds(visitor, this).officer();
     }

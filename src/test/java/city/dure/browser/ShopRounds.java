@@ -27,6 +27,7 @@ final class ShopRounds {
         hours(shop);
         photos(shop);
         facts(shop);
+        new BankRounds(visitor, rounds).owner(shop);
         rounds.look(visitor, shop.replace("/shop/", "/merchants/"), "shop-with-hours");
     }
 
