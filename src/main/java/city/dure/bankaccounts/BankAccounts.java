@@ -7,6 +7,7 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
 import city.dure.notices.Notice;
 import city.dure.notices.Notices;
@@ -107,12 +108,19 @@ public class BankAccounts {
         return ledger.record(owner, new BankRecords.Withdrawn(id, shop));
     }
 
-    /** Takes back what an owner who leaves asked for and nobody decided; the accounts go. */
+    /**
+     * Forgets the accounts that an owner who leaves asked for: those that nobody decided about, and
+     * those of shops that are closed. The caller records that the owner left.
+     */
     public void forget(Actor owner) {
-        merchants.shopsOf(owner).stream()
-                .flatMap(member -> rows.waiting(member.merchant()).stream())
-                .filter(asked -> asked.requestedBy().ref().equals(owner.ref()))
-                .forEach(asked -> withdraw(owner, asked.shop(), asked.id()));
+        for (BankChange asked : rows.askedBy(owner)) {
+            if (asked.waits()) {
+                withdraw(owner, asked.shop(), asked.id());
+            } else if (merchants.summary(asked.shop()).status() == MerchantStatus.CLOSED) {
+                rows.unpay(asked.id());
+                sealed.destroy(asked.id());
+            }
+        }
     }
 
     /** The newest request of a shop. */

@@ -85,6 +85,23 @@ class BankRows {
                 .update();
     }
 
+    /** Nothing is paid to it any more, if it was. */
+    void unpay(BankChangeId id) {
+        jdbc.sql(
+                        "update shop_bank_change set state = 'former', paid_shop = null"
+                                + " where id = ? and paid_shop is not null")
+                .param(id.value())
+                .update();
+    }
+
+    /** All that an account asked for, waiting for whoever decides about it now. */
+    List<BankChange> askedBy(Actor owner) {
+        return jdbc.sql(SELECT + "where requested_by = ? order by id for update")
+                .param(owner.ref())
+                .query(BankRows::change)
+                .list();
+    }
+
     Optional<BankChange> find(BankChangeId id) {
         return one(SELECT + "where id = ?", id.value());
     }

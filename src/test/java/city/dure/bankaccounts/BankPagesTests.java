@@ -13,8 +13,6 @@ import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.ownshop.TestShops;
 import city.dure.papers.EvilFiles;
-import city.dure.papers.Paper;
-import city.dure.papers.PaperKind;
 import city.dure.personal.Bank;
 import city.dure.personal.BankAccount;
 import city.dure.shared.Actor;
@@ -118,9 +116,8 @@ class BankPagesTests {
     void isForgottenWithAnOwnerWhoLeaves() {
         Actor leaving = shops.person("citizen.park");
         merchants.addMember(Actor.SYSTEM, shop, leaving, Membership.OWNER);
-        var paper = new Paper(PaperKind.JPEG, new byte[] {1});
-        accounts.request(leaving, shop, TestBankChanges.ACCOUNT, paper);
-        accounts.forget(changes.owner());
+        changes.ask(leaving, shop, TestBankChanges.ACCOUNT);
+        accounts.forget(shops.person("citizen.lee"));
         assertThat(newest().waits()).as("asked for by another owner").isTrue();
         accounts.forget(leaving);
         assertThat(newest().state()).isEqualTo(BankChangeState.WITHDRAWN);

@@ -11,24 +11,28 @@ import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
+import city.dure.merchants.Decisions;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.Merchants;
 import city.dure.ownshop.TestShops;
 import city.dure.personal.Bank;
 import city.dure.personal.BankAccount;
 import city.dure.shared.Actor;
+import city.dure.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What two officers do with a request; ways round the second one are in ApprovalTests. */
 @PortalTest
 class BankReviewTests {
     private static final String FIRST = "officer.merchants";
     private static final String SECOND = "officer2.merchants";
+    private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
     private static final String NUMBER = "3010123456789";
 
     @Autowired MockMvcTester mvc;
@@ -36,6 +40,9 @@ class BankReviewTests {
     @Autowired BankAccounts accounts;
     @Autowired SealedAccounts sealed;
     @Autowired Merchants merchants;
+    @Autowired Decisions decisions;
+    @Autowired TestShops shops;
+    @Autowired TransactionOperations transaction;
     @Autowired Passwords people;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
@@ -138,6 +145,25 @@ class BankReviewTests {
         assertThat(own.with(TestSignIn.as(TestShops.OWNER)))
                 .bodyText()
                 .contains("반려됐어요. 까닭: 통장 사본을 읽을 수 없음");
+    }
+
+    @Test
+    void isForgottenWithTheOwnerOfAClosedShop() {
+        Actor owner = shops.person("citizen.park");
+        var shop = shops.open();
+        merchants.addMember(Actor.SYSTEM, shop, owner, Membership.OWNER);
+        BankChange paid = inForce(changes.ask(owner, shop, TestBankChanges.ACCOUNT));
+        accounts.forget(owner);
+        assertThat(accounts.inForce(shop)).as("while the shop is open").isPresent();
+        decisions.close(OFFICER, shop, "gone", merchants.summary(shop).version());
+        transaction.executeWithoutResult(status -> {
+            accounts.forget(owner);
+            merchants.removeMember(Actor.SYSTEM, shop, owner);
+        });
+        assertThat(accounts.inForce(shop)).isEmpty();
+        assertThat(sealed.read(paid.id())).isEmpty();
+        assertThat(state(paid)).isEqualTo("former");
+        assertThat(get(paid, "", FIRST)).bodyText().contains("파기했습니다");
     }
 
     private BankChange inForce(BankChange asked) {

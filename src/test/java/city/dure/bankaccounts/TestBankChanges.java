@@ -32,7 +32,11 @@ public class TestBankChanges {
     }
 
     BankChange ask(MerchantId shop, BankAccount account) {
-        accounts.request(owner(), shop, account, new Paper(PaperKind.JPEG, new byte[] {1}));
+        return ask(owner(), shop, account);
+    }
+
+    BankChange ask(Actor owner, MerchantId shop, BankAccount account) {
+        accounts.request(owner, shop, account, new Paper(PaperKind.JPEG, new byte[] {1}));
         return accounts.newest(shop).orElseThrow();
     }
 
