@@ -2,10 +2,12 @@ package city.dure;
 
 import city.dure.commands.Verify;
 import city.dure.publishing.Export;
+import city.dure.rotation.Rotate;
 import city.dure.setup.Init;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The portal: one process that serves every page and keeps the ledger. */
 @SpringBootApplication
@@ -22,6 +24,10 @@ public class Dure {
         }
         if (args.length > 0 && args[0].equals("init")) {
             System.exit(Init.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("rotate-master-key")) {
+            var portal = new SpringApplicationBuilder(Dure.class).listeners(new DemoByDefault());
+            System.exit(Rotate.run(System.out, portal));
         }
         var portal = new SpringApplication(Dure.class);
         portal.addListeners(new DemoByDefault());

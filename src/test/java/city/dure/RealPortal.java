@@ -1,5 +1,6 @@
 package city.dure;
 
+import city.dure.rotation.Rotate;
 import city.dure.setup.Init;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -7,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A portal of a real city beside the demo, with a data folder of its own. */
@@ -55,6 +58,25 @@ public final class RealPortal implements AutoCloseable {
                                         Dure.class,
                                         arguments));
         return new Answer(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs the command {@code rotate-master-key}. */
+    public Answer rotate() {
+        var out = new ByteArrayOutputStream();
+        var portal = new SpringApplicationBuilder(Dure.class).listeners(new DemoByDefault());
+        int code =
+                with(
+                        settings,
+                        () ->
+                                Rotate.run(
+                                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                                        portal));
+        return new Answer(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A bean of the portal that serves. */
+    public <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(running).getBean(type);
     }
 
     /** Serves, as {@code java -jar dure.jar} does; the profiles it came up with. */

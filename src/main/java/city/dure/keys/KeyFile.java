@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -33,6 +34,31 @@ record KeyFile(Path path) {
             Files.writeString(path, text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** Deletes the file, if there is one. */
+    void remove() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
+        }
+    }
+
+    /** Renames it at once or not at all; never replaces a file. */
+    void moveTo(KeyFile other) {
+        if (other.exists()) {
+            throw new IllegalStateException(other.path + " is there already");
+        }
+        try {
+            Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot rename " + path, e);
         }
     }
 

@@ -2,7 +2,9 @@ package city.dure.keys;
 
 import city.dure.shared.StartRefused;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,14 @@ import org.slf4j.LoggerFactory;
  * @param loss what losing it means, as the rest of a sentence
  */
 public record KeyPlace(String name, String called, String variable, String loss) {
+    /** Where the key that wraps every other key comes from. */
+    public static final KeyPlace MASTER =
+            new KeyPlace(
+                    "master",
+                    "master key",
+                    "DURE_MASTER_KEY",
+                    "without it nobody can read the personal data of this database again");
+
     private static final Logger LOG = LoggerFactory.getLogger(KeyPlace.class);
     private static final int BYTES = 32;
 
@@ -39,6 +49,54 @@ public record KeyPlace(String name, String called, String variable, String loss)
         return file.read().map(this::decode).orElseGet(() -> make(file, used));
     }
 
+    /**
+     * The key that was in force before this one, as long as it is being replaced: given in {@code
+     * <variable>_BEFORE}, or kept in {@code keys/<name>-before}.
+     */
+    public Optional<byte[]> findBefore(
+            String given, String givenBefore, String home, String database) {
+        if (!givenBefore.isBlank()) {
+            return Optional.of(decode(givenBefore));
+        }
+        return given.isBlank() && database.startsWith("jdbc:h2:")
+                ? KeyFile.in(home, name + "-before").read().map(this::decode)
+                : Optional.empty();
+    }
+
+    /**
+     * Puts a new key in the place of the one in the data folder, which is kept beside it as {@code
+     * <name>-before}. Broken off anywhere and called again, it comes to the same.
+     */
+    public void replace(String home) {
+        KeyFile present = KeyFile.in(home, name);
+        KeyFile before = KeyFile.in(home, name + "-before");
+        KeyFile next = KeyFile.in(home, name + "-next");
+        if (!before.exists() && present.exists()) {
+            next.remove(); // Whatever is in it, nothing is under it yet
+            next.write(random());
+            present.moveTo(before);
+        }
+        if (!present.exists() && next.exists()) {
+            next.moveTo(present);
+        }
+    }
+
+    /**
+     * Puts the key before aside under the day on which it was replaced, for backups that need it.
+     */
+    public void putAside(String home, LocalDate day) {
+        KeyFile before = KeyFile.in(home, name + "-before");
+        if (before.exists()) {
+            before.moveTo(KeyFile.in(home, name + "-until-" + day));
+        }
+    }
+
+    private static String random() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
     private byte[] make(KeyFile file, boolean used) {
         if (used) {
             throw new StartRefused(
@@ -46,15 +104,14 @@ public record KeyPlace(String name, String called, String variable, String loss)
                             .formatted(called, file.path()),
                     "Put the file back from its copy: " + loss + ".");
         }
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        file.write(Base64.getEncoder().encodeToString(key));
+        String key = random();
+        file.write(key);
         LOG.warn(
                 "A {} was made in {}. Keep a copy elsewhere: {}.",
                 called,
                 file.path().toAbsolutePath(),
                 loss);
-        return key;
+        return decode(key);
     }
 
     private byte[] decode(String text) {

@@ -91,7 +91,7 @@ class DataKeys {
         return Aes.under(master.unwrap(wrapped, context(subject)));
     }
 
-    private static String context(String subject) {
+    static String context(String subject) {
         return "key|" + subject;
     }
 }

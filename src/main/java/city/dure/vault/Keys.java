@@ -83,7 +83,7 @@ public class Keys {
         return bytes;
     }
 
-    private static String context(String name) {
+    static String context(String name) {
         return "secret|" + name;
     }
 }
