@@ -116,9 +116,10 @@ public class BankAccounts {
         for (BankChange asked : rows.askedBy(owner)) {
             if (asked.waits()) {
                 withdraw(owner, asked.shop(), asked.id());
-            } else if (merchants.summary(asked.shop()).status() == MerchantStatus.CLOSED) {
+            } else if (isOver(asked)) {
                 rows.unpay(asked.id());
                 sealed.destroy(asked.id());
+                ledger.record(owner, new BankRecords.Forgotten(asked.id(), asked.shop()));
             }
         }
     }
@@ -147,6 +148,10 @@ public class BankAccounts {
                                         "bankaccounts.notice." + what,
                                         "/shop/" + shop + "/bank",
                                         name)));
+    }
+
+    private boolean isOver(BankChange asked) {
+        return asked.wasPaid() && merchants.summary(asked.shop()).status() == MerchantStatus.CLOSED;
     }
 
     private BankChange kept(Actor owner, MerchantId shop, BankAccount account, Paper paper) {

@@ -37,6 +37,11 @@ record BankChange(
      */
     record Proposal(UUID id, String by, Check check) {}
 
+    /** Whether money is or was paid to it. */
+    boolean wasPaid() {
+        return state == BankChangeState.IN_FORCE || state == BankChangeState.FORMER;
+    }
+
     /** Whether nobody has decided yet. */
     public boolean waits() {
         return state == BankChangeState.WAITING;

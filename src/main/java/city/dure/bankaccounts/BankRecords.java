@@ -51,4 +51,8 @@ final class BankRecords {
     @LedgerKind("shop_bank.refused")
     record Refused(BankChangeId change, MerchantId merchant, Refusal refusal)
             implements LedgerRecord {}
+
+    /** The account is destroyed, as its owner left and the shop is closed. */
+    @LedgerKind("shop_bank.forgotten")
+    record Forgotten(BankChangeId change, MerchantId merchant) implements LedgerRecord {}
 }

@@ -12,6 +12,7 @@
             "papers",
             "access",
             "identity",
+            "replay",
             "approvals",
             "notices",
             "merchants",

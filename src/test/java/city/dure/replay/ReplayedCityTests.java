@@ -49,7 +49,7 @@ class ReplayedCityTests {
         assertThat(report.sound()).isTrue();
         assertThat(report.replayed())
                 .extracting(Replayed::name)
-                .containsExactly("citizens", "consents", "merchants", "roles");
+                .containsExactly("bank_changes", "citizens", "consents", "merchants", "roles");
         assertThat(report.replayed()).allMatch(Replayed::inFull);
         for (String status : List.of("listed", "approved", "suspended", "closed")) {
             assertThat(counts(report, "merchants").get(status))
