@@ -1,13 +1,12 @@
 package city.dure.history;
 
 import city.dure.imports.Run;
-import city.dure.imports.RunWork;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Closes what the newer file no longer names, if an official decided so. */
 @Component
-class ClosingGone implements RunWork {
+class ClosingGone implements Run.Work {
     private final Memories memories;
     private final GoneRows rows;
 

@@ -4,14 +4,13 @@ import city.dure.history.ListMemory.Fate;
 import city.dure.history.ListMemory.Known;
 import city.dure.imports.Imports;
 import city.dure.imports.Run;
-import city.dure.imports.RunWork;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The last part of a trial run: what is known of the list is looked for in its newer file. */
 @Component
-class Comparing implements RunWork {
+class Comparing implements Run.Work {
     private final Memories memories;
     private final GoneRows rows;
     private final Imports imports;

@@ -1,12 +1,11 @@
 package city.dure.history;
 
 import city.dure.imports.Run;
-import city.dure.imports.RunWork;
 import org.springframework.stereotype.Component;
 
 /** Deletes what was gone in a file that is thrown away. */
 @Component
-class ForgettingGone implements RunWork {
+class ForgettingGone implements Run.Work {
     private final GoneRows rows;
 
     ForgettingGone(GoneRows rows) {

@@ -96,8 +96,8 @@ public class TakeBacks {
     }
 
     private boolean others(Run run, Set<State> states) {
-        return imports.page(states, null, MANY).rows().stream()
-                .anyMatch(other ->
-                        other.target().equals(run.target()) && !other.id().equals(run.id()));
+        var target = List.of(imports.target(run.target()));
+        return imports.page(states, target, null, MANY).rows().stream()
+                .anyMatch(other -> !other.id().equals(run.id()));
     }
 }

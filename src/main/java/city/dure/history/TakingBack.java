@@ -1,13 +1,12 @@
 package city.dure.history;
 
 import city.dure.imports.Run;
-import city.dure.imports.RunWork;
 import city.dure.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Takes a run back, batch by batch; the last one records that it is over. */
 @Component
-class TakingBack implements RunWork {
+class TakingBack implements Run.Work {
     private final Memories memories;
     private final TakeBackRows rows;
     private final Ledger ledger;

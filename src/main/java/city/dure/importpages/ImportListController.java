@@ -38,10 +38,12 @@ class ImportListController {
                     "file.hash");
 
     private final Imports imports;
+    private final OwnTargets targets;
     private final RowNotes notes;
     private final Formats formats;
 
-    ImportListController(Imports imports, RowNotes notes, Formats formats) {
+    ImportListController(Imports imports, OwnTargets targets, RowNotes notes, Formats formats) {
+        this.targets = targets;
         this.imports = imports;
         this.notes = notes;
         this.formats = formats;
@@ -53,7 +55,7 @@ class ImportListController {
         ListFilter filter = ListFilter.of(state);
         model.addAttribute("filter", filter);
         model.addAttribute("filters", ListFilter.values());
-        model.addAttribute("page", imports.page(filter.states(), after, PAGE));
+        model.addAttribute("page", imports.page(filter.states(), targets.all(), after, PAGE));
         model.addAttribute("imports", imports);
         return "imports/index";
     }
@@ -70,13 +72,15 @@ class ImportListController {
     }
 
     private Stream<Page<Run>> pieces(ListFilter filter) {
+        var own = targets.all();
         return Stream.iterate(
-                imports.page(filter.states(), null, PIECE),
+                imports.page(filter.states(), own, null, PIECE),
                 Objects::nonNull,
                 page ->
                         page.next() == null
                                 ? null
-                                : imports.page(filter.states(), Long.valueOf(page.next()), PIECE));
+                                : imports.page(
+                                        filter.states(), own, Long.valueOf(page.next()), PIECE));
     }
 
     private List<String> line(Run run) {

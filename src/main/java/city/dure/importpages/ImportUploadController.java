@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,10 +33,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/office/imports")
 class ImportUploadController {
     private final Imports imports;
+    private final OwnTargets targets;
     private final RowNotes notes;
     private final OnceOnly once;
 
-    ImportUploadController(Imports imports, RowNotes notes, OnceOnly once) {
+    ImportUploadController(Imports imports, OwnTargets targets, RowNotes notes, OnceOnly once) {
+        this.targets = targets;
         this.imports = imports;
         this.notes = notes;
         this.once = once;
@@ -45,14 +48,16 @@ class ImportUploadController {
 
     @ModelAttribute("targets")
     List<Option> targets() {
-        return imports.targets().stream()
+        return targets.all().stream()
                 .map(target -> new Option(target.name(), notes.text(target.labelKey())))
                 .toList();
     }
 
     @GetMapping("/new")
-    String fresh(@RequestParam(defaultValue = "businesses") String target, Model model) {
-        model.addAttribute("form", new Form(UUID.randomUUID(), target, null));
+    String fresh(@RequestParam @Nullable String target, Model model) {
+        String first = targets.all().getFirst().name();
+        String chosen = Objects.requireNonNullElse(target, first);
+        model.addAttribute("form", new Form(UUID.randomUUID(), chosen, null));
         return "imports/new";
     }
 
@@ -65,7 +70,7 @@ class ImportUploadController {
             throws IOException {
         ImportTarget target = imports.target(form.target());
         MultipartFile file = form.file();
-        UploadedTable table = file == null ? null : inspected(file, errors);
+        UploadedTable table = file == null ? null : inspected(file, target, errors);
         if (file == null || table == null) {
             if (!errors.hasErrors()) {
                 errors.rejectValue("file", "imports.upload.file.missing");
@@ -86,13 +91,16 @@ class ImportUploadController {
         }
     }
 
-    private @Nullable UploadedTable inspected(MultipartFile file, BindingResult errors)
-            throws IOException {
+    private @Nullable UploadedTable inspected(
+            MultipartFile file, ImportTarget target, BindingResult errors) throws IOException {
         if (file.isEmpty() && Uploads.nameOf(file).isEmpty()) {
             return null;
         }
         try {
-            return UploadInspector.inspect(file::getInputStream);
+            var table = UploadInspector.inspect(file::getInputStream);
+            var forbidden = target.forbidden(table.header(), table.cells());
+            forbidden.ifPresent(why -> errors.rejectValue("file", why));
+            return forbidden.isEmpty() ? table : null;
         } catch (UploadRefused e) {
             errors.rejectValue("file", e.fault().key(), notes.arguments(e.fault()), null);
             return null;

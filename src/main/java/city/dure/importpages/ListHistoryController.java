@@ -14,8 +14,10 @@ class ListHistoryController {
     private static final int PAGE = 20;
 
     private final Imports imports;
+    private final OwnTargets targets;
 
-    ListHistoryController(Imports imports) {
+    ListHistoryController(Imports imports, OwnTargets targets) {
+        this.targets = targets;
         this.imports = imports;
     }
 
@@ -25,7 +27,7 @@ class ListHistoryController {
             @RequestParam(defaultValue = "") String source,
             @RequestParam @Nullable Long after,
             Model model) {
-        ImportTarget of = target.isEmpty() ? imports.targets().getFirst() : imports.target(target);
+        ImportTarget of = target.isEmpty() ? targets.all().getFirst() : imports.target(target);
         model.addAttribute("target", of);
         model.addAttribute("source", source);
         model.addAttribute("sources", imports.sources(of.name()));

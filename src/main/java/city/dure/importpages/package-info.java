@@ -1,7 +1,16 @@
 /** The pages on which officials upload lists, try them, take them over and read the row report. */
 @ApplicationModule(
         displayName = "Import pages",
-        allowedDependencies = {"shared", "web", "ledger", "audit", "uploads", "imports", "history"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "permissions",
+            "audit",
+            "uploads",
+            "imports",
+            "history"
+        })
 @NullMarked
 package city.dure.importpages;
 

@@ -99,11 +99,15 @@ class ImportSteps {
     }
 
     private Run read(Run run) {
+        var staging = rows.staging(run);
         ListReading reading =
-                readings.computeIfAbsent(run.id(), id -> new ListReading(uploads, run));
+                readings.computeIfAbsent(run.id(), id -> new ListReading(uploads, run, staging));
         List<TableRow> read = reading.after(run.atLine(), READ_BATCH);
         ImportTarget target = targets.of(run);
-        rows.add(run, read.stream().map(row -> ListReading.staged(run, target, row)).toList());
+        rows.add(
+                run,
+                staging,
+                read.stream().map(row -> ListReading.staged(run, target, staging, row)).toList());
         if (read.size() == READ_BATCH) {
             return run.at(read.getLast().line(), run.atRow() + read.size());
         }
@@ -141,6 +145,7 @@ class ImportSteps {
             case CLOSING -> {
                 ledger.record(run.actor(), ImportRecords.Finished.of(run, targets.toldHash(run)));
                 runs.save(run.ended(Run.State.FINISHED, false, clock.instant()));
+                rows.forget(run.id());
             }
             default -> runs.save(run.ended(Run.State.TAKEN_BACK, false, clock.instant()));
         }

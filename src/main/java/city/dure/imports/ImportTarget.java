@@ -51,6 +51,33 @@ public interface ImportTarget {
         return false;
     }
 
+    /**
+     * Whether its rows tell of people: they are staged under a key that goes with the end of the
+     * run, and shown as {@link #shown} says.
+     */
+    default boolean personal() {
+        return false;
+    }
+
+    /** A cell as pages show it; empty text where they do not. */
+    default String shown(String column, String cell) {
+        return cell;
+    }
+
+    /**
+     * Why a whole file may not even be kept, as a message key; empty when it may.
+     *
+     * @param samples its first rows
+     */
+    default Optional<String> forbidden(List<String> header, List<List<String>> samples) {
+        return Optional.empty();
+    }
+
+    /** The row of the permission matrix that says who may upload such lists and see them. */
+    default String permission() {
+        return "imports.shops";
+    }
+
     /** Checks one row by itself; touches no database. */
     RowCheck check(ImportRun run, ImportRow row);
 

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
     private final Runs runs;
     private final StagedRows rows;
+    private final RowSeals seals;
     private final Uploads uploads;
     private final Ledger ledger;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Imports {
     Imports(
             Runs runs,
             StagedRows rows,
+            RowSeals seals,
             Uploads uploads,
             Ledger ledger,
             Clock clock,
@@ -45,6 +47,7 @@ public class Imports {
             Targets targets) {
         this.runs = runs;
         this.rows = rows;
+        this.seals = seals;
         this.uploads = uploads;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,8 +70,8 @@ public class Imports {
             Actor actor, ImportTarget target, String name, UploadedTable table, InputStream file)
             throws IOException {
         ImportId id = ImportId.random();
-        uploads.keep(id.value(), file);
-        runs.add(id, target.name(), actor, name, table, clock.instant());
+        runs.add(id, target, actor, name, table, clock.instant());
+        uploads.keep(id.value(), file, seals.begin(target, id)::keep);
         return id;
     }
 
@@ -147,7 +150,7 @@ public class Imports {
             return Optional.empty();
         }
         runs.save(run.by(actor).in(Run.State.DISCARDING));
-        runs.forgetSamples(id);
+        seals.destroy(id);
         worker.ringAfterCommit();
         return Optional.of(
                 ledger.record(actor, ImportRecords.Discarded.of(run, targets.toldHash(run))));
@@ -184,10 +187,12 @@ public class Imports {
         return runs.find(id).orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** The runs in any of these states, newest first. */
+    /** The runs of these targets in any of these states, newest first. */
     @Transactional(readOnly = true)
-    public Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
-        return runs.page(states, before, size);
+    public Page<Run> page(
+            Set<Run.State> states, List<ImportTarget> of, @Nullable Long before, int size) {
+        String[] names = of.stream().map(ImportTarget::name).toArray(String[]::new);
+        return runs.page(states, names, before, size);
     }
 
     /** The runs of one list, newest first. */
@@ -211,7 +216,8 @@ public class Imports {
     @Transactional(readOnly = true)
     public Set<String> standing(Run run, Collection<String> keys) {
         Map<UUID, String> sought = new HashMap<>();
-        keys.forEach(key -> sought.put(StagedRows.fingerprint(key), key));
+        var staging = rows.staging(run);
+        keys.forEach(key -> sought.put(staging.fingerprint(key), key));
         Map<UUID, Long> lines = rows.firstLines(run, sought.keySet());
         sought.keySet().removeIf(item -> lines.getOrDefault(item, 0L) == 0);
         return Set.copyOf(sought.values());

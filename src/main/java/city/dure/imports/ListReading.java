@@ -1,5 +1,6 @@
 package city.dure.imports;
 
+import city.dure.imports.RowSeals.Staging;
 import city.dure.uploads.Fault;
 import city.dure.uploads.TableReader;
 import city.dure.uploads.TableRow;
@@ -18,8 +19,8 @@ class ListReading {
     private final TableReader reader;
     private long at;
 
-    ListReading(Uploads uploads, Run run) {
-        reader = run.file().reader(uploads.open(run.id().value()));
+    ListReading(Uploads uploads, Run run, Staging staging) {
+        reader = run.file().reader(uploads.open(run.id().value(), staging::open));
     }
 
     /** The rows after a line, which never goes back. */
@@ -47,7 +48,7 @@ class ListReading {
     }
 
     /** The row as it is staged: refused when it cannot be read or used, else with its keys. */
-    static StagedRow staged(Run run, ImportTarget target, TableRow row) {
+    static StagedRow staged(Run run, ImportTarget target, Staging staging, TableRow row) {
         Map<String, String> values = values(run, row);
         Fault fault = row.fault();
         if (fault != null) {
@@ -60,7 +61,7 @@ class ListReading {
         }
         RowCheck check = target.check(run.told(), new ImportRow(row.line(), values, 0));
         return check.refusals().isEmpty()
-                ? sound(row, values, check)
+                ? sound(row, values, check, staging)
                 : refused(row, values, check.refusals());
     }
 
@@ -83,20 +84,21 @@ class ListReading {
         return new StagedRow(row.line(), values, null, null, null, RowOutcome.refused(reasons));
     }
 
-    private static StagedRow sound(TableRow row, Map<String, String> values, RowCheck check) {
+    private static StagedRow sound(
+            TableRow row, Map<String, String> values, RowCheck check, Staging staging) {
         return new StagedRow(
                 row.line(),
                 values,
-                fingerprint(check.key()),
+                fingerprint(staging, check.key()),
                 check.shared() == null || check.shared().isBlank()
                         ? null
-                        : fingerprint(check.shared()),
-                fingerprint(check.sharer()),
+                        : fingerprint(staging, check.shared()),
+                fingerprint(staging, check.sharer()),
                 null);
     }
 
-    private static @Nullable UUID fingerprint(@Nullable String text) {
-        return text == null ? null : StagedRows.fingerprint(text);
+    private static @Nullable UUID fingerprint(Staging staging, @Nullable String text) {
+        return text == null ? null : staging.fingerprint(text);
     }
 
     private static Map<String, String> values(Run run, TableRow row) {

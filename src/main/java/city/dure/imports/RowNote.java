@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowNote(
         String column, String value, String reasonKey, List<String> args, @Nullable String before) {
+    private static final int LONGEST_VALUE = 200;
+
     public RowNote {
         args = List.copyOf(args);
     }
@@ -22,6 +24,23 @@ public record RowNote(
     /** A note that tells no change. */
     public RowNote(String column, String value, String reasonKey, List<String> args) {
         this(column, value, reasonKey, args, null);
+    }
+
+    RowNote shortened() {
+        return new RowNote(
+                column,
+                shortened(value),
+                reasonKey,
+                args.stream().map(RowNote::shortened).toList(),
+                before == null ? null : shortened(before));
+    }
+
+    RowNote withoutValue() {
+        return new RowNote(column, "", reasonKey, args, before == null ? null : "");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
     /** How a row changes what is there; empty text where there is nothing. */

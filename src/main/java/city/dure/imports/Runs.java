@@ -31,12 +31,14 @@ class Runs {
     private static final TypeReference<LinkedHashMap<String, Integer>> COLUMNS =
             new TypeReference<>() {};
 
+    private static final String OF = " and target = any(cast(? as varchar array))";
     private static final String NEWEST =
-            "select * from import_run where no < ? order by no desc limit ?";
+            "select * from import_run where no < ?" + OF + " order by no desc limit ?";
 
     /** Ordered by all columns of the index, which H2 walks only then. */
     static final String NEWEST_OF_STATE =
-            "select * from import_run where state = ? and no < ? order by state desc, no desc limit ?";
+            "select * from import_run where state = ? and no < ?"
+                    + (OF + " order by state desc, no desc limit ?");
 
     private static final String HISTORY =
             "select * from import_run where target = ? and source = ? and no < ?"
@@ -52,7 +54,7 @@ class Runs {
 
     void add(
             ImportId id,
-            String target,
+            ImportTarget target,
             Actor actor,
             String fileName,
             UploadedTable file,
@@ -67,7 +69,7 @@ class Runs {
                         """)
                 .params(
                         id.value(),
-                        target,
+                        target.name(),
                         actor.ref(),
                         actor.role().code(),
                         fileName,
@@ -77,8 +79,7 @@ class Runs {
                         String.valueOf(file.shape().delimiter()),
                         file.shape().array(),
                         json.writeValueAsString(file.header()),
-                        json.writeValueAsString(
-                                file.samples().stream().map(TableRow::cells).toList()),
+                        json.writeValueAsString(target.personal() ? List.of() : file.cells()),
                         file.lines(),
                         file.rows(),
                         at.atOffset(ZoneOffset.UTC),
@@ -111,23 +112,18 @@ class Runs {
                 .update();
     }
 
-    /** Leaves nothing of the cells in the run's own row. */
-    void forgetSamples(ImportId id) {
-        jdbc.sql("update import_run set samples = '[]' where id = ?").param(id.value()).update();
-    }
-
     Optional<Run> find(ImportId id) {
-        return one("select * from import_run where id = ?", id);
+        return first("select * from import_run where id = ?", id.value());
     }
 
     /** The run, locked until the caller's transaction ends; waits for a batch that is under way. */
     Optional<Run> lock(ImportId id) {
-        return one("select * from import_run where id = ? for update", id);
+        return first("select * from import_run where id = ? for update", id.value());
     }
 
     /** The same, or nothing when somebody else holds the lease. */
     Optional<Run> tryLock(ImportId id) {
-        return one("select * from import_run where id = ? for update skip locked", id);
+        return first("select * from import_run where id = ? for update skip locked", id.value());
     }
 
     /** The runs with work for the engine; of those that change one target only the first. */
@@ -147,11 +143,14 @@ class Runs {
                 .list();
     }
 
-    /** Those in any of these states, newest first. */
-    Page<Run> page(Set<Run.State> states, @Nullable Long before, int size) {
+    /** Those of these targets in any of these states, newest first. */
+    Page<Run> page(Set<Run.State> states, String[] targets, @Nullable Long before, int size) {
         long below = before == null ? Long.MAX_VALUE : before;
-        boolean all = states.size() == Run.State.values().length;
-        return page(all ? runs(NEWEST, below, size + 1) : ofStates(states, below, size + 1), size);
+        var found =
+                states.size() == Run.State.values().length
+                        ? runs(NEWEST, below, targets, size + 1)
+                        : ofStates(states, targets, below, size + 1);
+        return page(found, size);
     }
 
     /** All of one list, newest first. */
@@ -165,16 +164,17 @@ class Runs {
     }
 
     /** Each state goes by its own index, so that a rare one does not search the whole history. */
-    private List<Run> ofStates(Set<Run.State> states, long below, int most) {
+    private List<Run> ofStates(Set<Run.State> states, String[] targets, long below, int most) {
         return states.stream()
-                .flatMap(state -> runs(NEWEST_OF_STATE, state.name(), below, most).stream())
+                .flatMap(
+                        state -> runs(NEWEST_OF_STATE, state.name(), below, targets, most).stream())
                 .sorted(Comparator.comparingLong(Run::no).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private Optional<Run> one(String sql, ImportId id) {
-        return runs(sql, id.value()).stream().findFirst();
+    private Optional<Run> first(String sql, Object... parameters) {
+        return runs(sql, parameters).stream().findFirst();
     }
 
     private List<Run> runs(String sql, Object... parameters) {
@@ -187,7 +187,7 @@ class Runs {
                 "select * from import_run "
                         + "where sha256 = ? and target = ? and state = 'FINISHED' and id <> ? "
                         + "order by no desc limit 1";
-        return runs(sql, run.file().sha256(), run.target(), run.id().value()).stream().findFirst();
+        return first(sql, run.file().sha256(), run.target(), run.id().value());
     }
 
     /** What the newest run of a list with the same header called its list. */
@@ -196,18 +196,21 @@ class Runs {
                 "select * from import_run "
                         + "where target = ? and header = ? and source <> '' order by no desc limit 1";
         String header = json.writeValueAsString(run.file().header());
-        return runs(sql, run.target(), header).stream().map(Run::source).findFirst();
+        return first(sql, run.target(), header).map(Run::source);
     }
 
     /** What lists were called before, each once. */
     List<String> sources(String target) {
-        String sql =
-                "select distinct source from import_run "
-                        + "where target = ? and source <> '' order by source limit 50";
-        return jdbc.sql(sql).param(target).query((row, i) -> row.getString(1)).list();
+        return jdbc.sql(
+                        "select distinct source from import_run"
+                                + " where target = ? and source <> '' order by source limit 50")
+                .param(target)
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 
     private Run run(ResultSet row) throws SQLException {
+        var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Run(
                 new ImportId(row.getObject("id", UUID.class)),
                 row.getLong("no"),
@@ -224,9 +227,7 @@ class Runs {
                 json.readValue(row.getString("trial"), Run.Counts.class),
                 json.readValue(row.getString("done"), Run.Counts.class),
                 row.getBoolean("parked"),
-                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                endedAt == null ? null : endedAt.toInstant());
     }
 
     private UploadedTable file(ResultSet row) throws SQLException {

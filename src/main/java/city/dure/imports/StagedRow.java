@@ -48,7 +48,7 @@ public record StagedRow(
     /** Its first cells that are not empty, by which a person knows it. */
     public String title(ImportTarget target) {
         return target.columns().stream()
-                .map(column -> get(column.name()))
+                .map(column -> target.shown(column.name(), get(column.name())))
                 .filter(cell -> !cell.isEmpty())
                 .limit(3)
                 .collect(Collectors.joining(" · "));

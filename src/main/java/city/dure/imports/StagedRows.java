@@ -1,7 +1,7 @@
 package city.dure.imports;
 
+import city.dure.imports.RowSeals.Staging;
 import city.dure.shared.Page;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,25 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The staged rows of the lists; everything goes by the line, in batches. */
 @Repository
 class StagedRows {
-    private static final int LONGEST_VALUE = 200;
     private static final int LARGEST_PIECE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
+    private final RowSeals seals;
 
-    StagedRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    StagedRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, RowSeals seals) {
+        this.seals = seals;
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
     }
 
-    /** The same fingerprint for the same text only; short, so that indexes stay small. */
-    static UUID fingerprint(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    /** How the rows of a run are staged. */
+    Staging staging(Run run) {
+        return seals.of(run);
     }
 
-    void add(Run run, List<StagedRow> rows) {
+    /** Makes what is staged of people unreadable for good. */
+    void forget(ImportId id) {
+        seals.destroy(id);
+    }
+
+    void add(Run run, Staging staging, List<StagedRow> rows) {
         batches.batchUpdate(
                 """
                 insert into import_row (run_id, line, cells, item, shared, sharer, kind, told, notes)
@@ -46,29 +52,28 @@ class StagedRows {
                 """,
                 rows,
                 rows.size(),
-                (statement, row) -> fill(statement, run, row));
+                (statement, row) -> fill(statement, run, staging, row));
     }
 
-    private void fill(PreparedStatement statement, Run run, StagedRow row) throws SQLException {
+    private void fill(PreparedStatement statement, Run run, Staging staging, StagedRow row)
+            throws SQLException {
         RowOutcome outcome = row.outcome();
         statement.setObject(1, run.id().value());
         statement.setLong(2, row.line());
-        statement.setString(
-                3, json.writeValueAsString(run.columns().keySet().stream().map(row::get).toList()));
+        String cells =
+                json.writeValueAsString(run.columns().keySet().stream().map(row::get).toList());
+        statement.setString(3, staging.written(row.line(), cells));
         statement.setObject(4, row.item());
         statement.setObject(5, row.shared());
         statement.setObject(6, row.sharer());
         statement.setString(7, outcome == null ? null : outcome.kind().name());
         statement.setBoolean(8, outcome != null && outcome.told());
-        statement.setString(9, notes(outcome == null ? List.of() : outcome.notes()));
+        statement.setString(9, notes(staging, outcome == null ? List.of() : outcome.notes()));
     }
 
     /** The next rows after a line, in the order of the file. */
     List<StagedRow> after(Run run, long line, int limit) {
-        return jdbc.sql(page(StagedRow.Filter.ALL))
-                .params(run.id().value(), line, limit)
-                .query((row, i) -> staged(run, row))
-                .list();
+        return rows(run, page(StagedRow.Filter.ALL), run.id().value(), line, limit);
     }
 
     /** For each of these items: the first line that has it. */
@@ -99,13 +104,14 @@ class StagedRows {
 
     /** Notes down what became of these rows. */
     void settle(Run run, List<StagedRow> rows) {
+        Staging staging = staging(run);
         var settled = new ArrayList<Object[]>();
         for (StagedRow row : rows) {
             settled.add(
                     new Object[] {
                         row.told().kind().name(),
                         row.told().told(),
-                        notes(row.told().notes()),
+                        notes(staging, row.told().notes()),
                         run.id().value(),
                         row.line()
                     });
@@ -118,7 +124,7 @@ class StagedRows {
     /** The row report, by the line; of rows with this text in a cell, whatever its case. */
     Page<StagedRow> page(Run run, StagedRow.Filter filter, String text, long after, int size) {
         List<StagedRow> found =
-                text.isEmpty()
+                text.isEmpty() || staging(run).personal()
                         ? rows(run, page(filter), run.id().value(), after, size + 1)
                         : having(run, filter, text.toLowerCase(Locale.ROOT), after, size + 1);
         List<StagedRow> rows = found.subList(0, Math.min(size, found.size()));
@@ -145,7 +151,9 @@ class StagedRows {
     }
 
     private List<StagedRow> rows(Run run, String sql, Object... parameters) {
-        return jdbc.sql(sql).params(parameters).query((row, i) -> staged(run, row)).list();
+        var staging = staging(run);
+        var found = jdbc.sql(sql).params(parameters);
+        return found.query((row, i) -> staged(run, staging, row)).list();
     }
 
     /** Ordered by all columns of an index: H2 sorts every row that is left when one is missing. */
@@ -207,11 +215,11 @@ class StagedRows {
         return found;
     }
 
-    private StagedRow staged(Run run, ResultSet row) throws SQLException {
+    private StagedRow staged(Run run, Staging staging, ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         return new StagedRow(
                 row.getLong("line"),
-                values(run, List.of(json.readValue(row.getString("cells"), String[].class))),
+                values(run, staging.read(row.getLong("line"), row.getString("cells"))),
                 row.getObject("item", UUID.class),
                 row.getObject("shared", UUID.class),
                 row.getObject("sharer", UUID.class),
@@ -222,8 +230,12 @@ class StagedRows {
                                 List.of(json.readValue(row.getString("notes"), RowNote[].class))));
     }
 
-    private static Map<String, String> values(Run run, List<String> cells) {
+    private Map<String, String> values(Run run, String kept) {
         Map<String, String> values = new HashMap<>();
+        if (kept.isEmpty()) {
+            return values; // The key is gone.
+        }
+        List<String> cells = List.of(json.readValue(kept, String[].class));
         int i = 0;
         for (String column : run.columns().keySet()) {
             values.put(column, cells.get(i++));
@@ -231,20 +243,7 @@ class StagedRows {
         return values;
     }
 
-    private String notes(List<RowNote> notes) {
-        return json.writeValueAsString(notes.stream().map(StagedRows::shortened).toList());
-    }
-
-    private static RowNote shortened(RowNote note) {
-        return new RowNote(
-                note.column(),
-                shortened(note.value()),
-                note.reasonKey(),
-                note.args().stream().map(StagedRows::shortened).toList(),
-                note.before() == null ? null : shortened(note.before()));
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    private String notes(Staging staging, List<RowNote> notes) {
+        return json.writeValueAsString(notes.stream().map(staging::note).toList());
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Targets {
     private final List<ImportTarget> targets;
-    private final ObjectProvider<RunWork> works;
+    private final ObjectProvider<Run.Work> works;
 
-    Targets(List<ImportTarget> targets, ObjectProvider<RunWork> works) {
+    Targets(List<ImportTarget> targets, ObjectProvider<Run.Work> works) {
         this.targets = targets.stream().sorted(Comparator.comparing(ImportTarget::name)).toList();
         this.works = works; // Asked for late: a work may need the lists itself.
     }

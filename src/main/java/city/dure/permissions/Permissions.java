@@ -41,6 +41,11 @@ public class Permissions {
         return matrix.row(row).map(found -> found.cell(actor.role()) != null).orElse(false);
     }
 
+    /** Whether one of these roles has a cell in a row. */
+    public boolean allows(List<Role> held, String row) {
+        return matrix.row(row).flatMap(found -> found.acting(held)).isPresent();
+    }
+
     /** Who acts in this request, in the role that the matrix allows here. */
     public Actor actor(HttpServletRequest request, @Nullable Authentication authentication) {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {

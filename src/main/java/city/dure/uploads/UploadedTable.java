@@ -32,6 +32,11 @@ public record UploadedTable(
         samples = List.copyOf(samples);
     }
 
+    /** The cells of its first rows. */
+    public List<List<String>> cells() {
+        return samples.stream().map(TableRow::cells).toList();
+    }
+
     /** Whether it has exactly as many lines as Excel keeps, so that the rest may have been cut. */
     public boolean mayBeCut() {
         return !shape.isJson() && (lines == OLD_EXCEL_LINES || lines == EXCEL_LINES);

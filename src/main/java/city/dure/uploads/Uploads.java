@@ -26,6 +26,12 @@ public class Uploads {
 
     private final JdbcClient jdbc;
 
+    /** What becomes of a piece of a file on its way to the database, or back. */
+    public interface Turn {
+        /** The piece of this number, turned. */
+        byte[] of(int no, byte[] piece);
+    }
+
     Uploads(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -33,22 +39,36 @@ public class Uploads {
     /** Keeps a file under an id of the caller's, inside the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(UUID upload, InputStream file) throws IOException {
+        keep(upload, file, (no, piece) -> piece);
+    }
+
+    /**
+     * Keeps a file as {@link #keep(UUID, InputStream)}, each piece as the caller turns it, given
+     * its number from 0.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(UUID upload, InputStream file, Turn turn) throws IOException {
         int no = 0;
         for (byte[] piece = file.readNBytes(PIECE);
                 piece.length > 0;
                 piece = file.readNBytes(PIECE)) {
             jdbc.sql("insert into upload_piece (upload, no, bytes) values (?, ?, ?)")
-                    .params(upload, no++, piece)
+                    .params(upload, no, turn.of(no++, piece))
                     .update();
         }
     }
 
     /** The file again; only the piece being read is in memory. Empty when it is not kept. */
     public InputStream open(UUID upload) {
+        return open(upload, (no, piece) -> piece);
+    }
+
+    /** The file again, each piece as the caller turns it back. */
+    public InputStream open(UUID upload, Turn turn) {
         return new SequenceInputStream(
                 new Enumeration<>() {
                     private int no;
-                    private byte @Nullable [] next = piece(upload, no);
+                    private byte @Nullable [] next = piece(upload, no, turn);
 
                     @Override
                     public boolean hasMoreElements() {
@@ -61,7 +81,7 @@ public class Uploads {
                             throw new NoSuchElementException();
                         }
                         var piece = new ByteArrayInputStream(next);
-                        next = piece(upload, ++no);
+                        next = piece(upload, ++no, turn);
                         return piece;
                     }
                 });
@@ -89,10 +109,10 @@ public class Uploads {
         return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
-    private byte @Nullable [] piece(UUID upload, int no) {
+    private byte @Nullable [] piece(UUID upload, int no, Turn turn) {
         return jdbc.sql("select bytes from upload_piece where upload = ? and no = ?")
                 .params(upload, no)
-                .query((row, i) -> row.getBytes(1))
+                .query((row, i) -> turn.of(no, row.getBytes(1)))
                 .optional()
                 .orElse(null);
     }

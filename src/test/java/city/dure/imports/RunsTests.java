@@ -43,7 +43,7 @@ class RunsTests {
     private int read(String sql) {
         String plan =
                 jdbc.sql("explain analyze " + sql)
-                        .params("FINISHED", Long.MAX_VALUE, 20)
+                        .params("FINISHED", Long.MAX_VALUE, new String[] {"t"}, 20)
                         .query(String.class)
                         .single();
         return READ.matcher(plan)
