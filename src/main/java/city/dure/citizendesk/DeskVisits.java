@@ -2,6 +2,7 @@ package city.dure.citizendesk;
 
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
+import city.dure.citizens.FormerIds;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerReceipt;
@@ -28,10 +29,12 @@ class DeskVisits {
     private static final Duration GOOD = Duration.ofHours(12);
 
     private final JdbcClient jdbc;
+    private final FormerIds formerIds;
     private final Ledger ledger;
     private final Clock clock;
 
-    DeskVisits(JdbcClient jdbc, Ledger ledger, Clock clock) {
+    DeskVisits(JdbcClient jdbc, FormerIds formerIds, Ledger ledger, Clock clock) {
+        this.formerIds = formerIds;
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
@@ -68,9 +71,11 @@ class DeskVisits {
     void end(Actor actor, CitizenId citizen, String outcome) {
         int ended =
                 jdbc.sql(
-                                "update desk_visit set ended_at = ?, outcome = ?"
-                                        + " where citizen_id = ? and ended_at is null")
-                        .params(now(), outcome, citizen.value())
+                                "update desk_visit set ended_at = :now, outcome = :outcome"
+                                        + " where citizen_id in (:ids) and ended_at is null")
+                        .param("now", now())
+                        .param("outcome", outcome)
+                        .param("ids", ids(citizen))
                         .update();
         if (ended > 0) {
             ledger.record(actor, new Ended(citizen, outcome));
@@ -81,14 +86,16 @@ class DeskVisits {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(int most) {
         return jdbc.sql(
-                        "select v.* from desk_visit v join citizen c on c.id = v.citizen_id"
+                        "select v.no, v.asked_at, c.id as citizen from desk_visit v"
+                                + " left join citizen_former f on f.former = v.citizen_id"
+                                + " join citizen c on c.id = coalesce(f.citizen_id, v.citizen_id)"
                                 + " where v.ended_at is null and v.asked_at > ?"
                                 + " and c.erased_at is null order by v.no limit ?")
                 .params(oldest(), most)
                 .query((row, number) ->
                         new Waiting(
                                 row.getLong("no"),
-                                new CitizenId(row.getObject("citizen_id", UUID.class)),
+                                new CitizenId(row.getObject("citizen", UUID.class)),
                                 row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -97,9 +104,10 @@ class DeskVisits {
     @Transactional(readOnly = true)
     public Optional<Long> waiting(CitizenId citizen) {
         return jdbc.sql(
-                        "select max(no) from desk_visit where citizen_id = ?"
-                                + " and ended_at is null and asked_at > ?")
-                .params(citizen.value(), oldest())
+                        "select max(no) from desk_visit where citizen_id in (:ids)"
+                                + " and ended_at is null and asked_at > :oldest")
+                .param("ids", ids(citizen))
+                .param("oldest", oldest())
                 .query(Long.class)
                 .optional();
     }
@@ -107,11 +115,16 @@ class DeskVisits {
     /** Whether somebody ever took a number. */
     @Transactional(readOnly = true)
     public boolean hasAsked(CitizenId citizen) {
-        return jdbc.sql("select count(*) from desk_visit where citizen_id = ?")
-                        .param(citizen.value())
+        return jdbc.sql("select count(*) from desk_visit where citizen_id in (:ids)")
+                        .param("ids", ids(citizen))
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** A number may have been taken under a former id. */
+    private List<UUID> ids(CitizenId citizen) {
+        return formerIds.all(citizen).stream().map(CitizenId::value).toList();
     }
 
     // Two tabs of one person: the second waits for the first, and finds its number.

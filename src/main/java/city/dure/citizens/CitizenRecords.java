@@ -19,6 +19,14 @@ final class CitizenRecords {
     @LedgerKind("citizen.verified")
     record Verified(CitizenId citizen, String proof, int level) implements LedgerRecord {}
 
+    /** A list of residents names somebody whom the register did not know. */
+    @LedgerKind("citizen.listed")
+    record Listed(CitizenId citizen, String district, LocalDate since) implements LedgerRecord {}
+
+    /** A list of residents names somebody who had joined by themselves. */
+    @LedgerKind("citizen.named")
+    record Named(CitizenId citizen) implements LedgerRecord {}
+
     /** A member turned out to be somebody a list of residents names, and goes by that id now. */
     @LedgerKind("citizen.matched")
     record Matched(CitizenId citizen, CitizenId former) implements LedgerRecord {}

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Citizens as the entries have it: whose account, where they live, what is proven. */
 final class CitizenReplay implements Replay {
     private static final String TABLE = "citizen";
+    private static final Set<String> BEGINS = Set.of("citizen.joined", "citizen.listed");
 
     private final SortedMap<String, State> states = new TreeMap<>();
 
@@ -27,6 +28,8 @@ final class CitizenReplay implements Replay {
     public Set<String> kinds() {
         return Set.of(
                 "citizen.joined",
+                "citizen.listed",
+                "citizen.named",
                 "citizen.verified",
                 "citizen.matched",
                 "citizen.corrected",
@@ -38,18 +41,19 @@ final class CitizenReplay implements Replay {
     public void apply(ReplayedEntry entry, Consumer<Difference> found) {
         String id = entry.text("citizen");
         State before = states.get(id);
-        boolean begins = entry.kind().equals("citizen.joined");
+        boolean begins = BEGINS.contains(entry.kind());
         if (begins == (before != null)) {
             String said = begins ? "there is one already" : "there is none";
             found.accept(Difference.contradiction(entry, id, said));
             return;
         }
-        State after = begins ? State.joined(entry) : next(entry, Objects.requireNonNull(before));
+        State after = begins ? State.begun(entry) : next(entry, Objects.requireNonNull(before));
         states.put(id, after.by(entry.number()));
     }
 
     private State next(ReplayedEntry entry, State before) {
         return switch (entry.code()) {
+            case "citizen.named/1" -> before.named();
             case "citizen.verified/1" -> before.proven(entry.text("proof"));
             case "citizen.corrected/1" -> before.corrected(entry);
             case "citizen.moved/1" -> before.in(entry.text("district"));
@@ -95,19 +99,22 @@ final class CitizenReplay implements Replay {
     /** What is known of one citizen. */
     private record State(
             @Nullable String account,
+            boolean listed,
             String district,
             boolean email,
             boolean phone,
             @Nullable String identity,
             @Nullable Long last) {
-        static State joined(ReplayedEntry entry) {
-            return new State(
-                    entry.text("account"), entry.text("district"), false, false, null, null);
+        static State begun(ReplayedEntry entry) {
+            boolean listed = entry.kind().equals("citizen.listed");
+            String account = listed ? null : entry.text("account");
+            return new State(account, listed, entry.text("district"), false, false, null, null);
         }
 
         static State of(Citizen row) {
             return new State(
                     row.account() == null ? null : row.account().ref(),
+                    row.listed(),
                     row.district(),
                     row.emailAt() != null,
                     row.phoneAt() != null,
@@ -117,9 +124,9 @@ final class CitizenReplay implements Replay {
 
         State proven(String proof) {
             return switch (proof) {
-                case "email" -> new State(account, district, true, phone, identity, last);
-                case "phone" -> new State(account, district, email, true, identity, last);
-                default -> new State(account, district, email, phone, proof, last);
+                case "email" -> new State(account, listed, district, true, phone, identity, last);
+                case "phone" -> new State(account, listed, district, email, true, identity, last);
+                default -> new State(account, listed, district, email, phone, proof, last);
             };
         }
 
@@ -127,15 +134,19 @@ final class CitizenReplay implements Replay {
             var fields = entry.list("fields");
             boolean mail = email && !fields.contains("email");
             boolean number = phone && !fields.contains("phone");
-            return new State(account, district, mail, number, identity, last);
+            return new State(account, listed, district, mail, number, identity, last);
+        }
+
+        State named() {
+            return new State(account, true, district, email, phone, identity, last);
         }
 
         State in(String other) {
-            return new State(account, other, email, phone, identity, last);
+            return new State(account, listed, other, email, phone, identity, last);
         }
 
         State forgotten() {
-            return new State(null, district, false, false, null, last);
+            return new State(null, listed, district, false, false, null, last);
         }
 
         State takingOver(@Nullable State joined) {
@@ -143,11 +154,17 @@ final class CitizenReplay implements Replay {
                 throw new IllegalArgumentException("nobody joined under that id");
             }
             return new State(
-                    joined.account, district, joined.email, joined.phone, joined.identity, last);
+                    joined.account,
+                    true,
+                    district,
+                    joined.email,
+                    joined.phone,
+                    joined.identity,
+                    last);
         }
 
         State by(@Nullable Long number) {
-            return new State(account, district, email, phone, identity, number);
+            return new State(account, listed, district, email, phone, identity, number);
         }
 
         int level() {
@@ -156,8 +173,8 @@ final class CitizenReplay implements Replay {
 
         @Override
         public String toString() {
-            return "account %s, district %s, mail %s, phone %s, identity %s"
-                    .formatted(account, district, email, phone, identity);
+            return "account %s, listed %s, district %s, mail %s, phone %s, identity %s"
+                    .formatted(account, listed, district, email, phone, identity);
         }
     }
 }

@@ -66,6 +66,20 @@ class CitizenRows {
         }
     }
 
+    /** Notes that a list of residents names somebody. */
+    void name(CitizenId id) {
+        jdbc.sql("update citizen set listed = true, version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Notes in which part of the city somebody lives now. */
+    void settle(CitizenId id, String district) {
+        jdbc.sql("update citizen set district = ?, version = version + 1 where id = ?")
+                .params(district, id.value())
+                .update();
+    }
+
     void giveAccount(CitizenId id, AccountId account) {
         jdbc.sql("update citizen set account_id = ? where id = ?")
                 .params(account.value(), id.value())

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ListedPeople {
     private final CitizenRows rows;
     private final Vault vault;
+    private final FormerIds formerIds;
     private final Ledger ledger;
 
-    ListedPeople(CitizenRows rows, Vault vault, Ledger ledger) {
+    ListedPeople(CitizenRows rows, Vault vault, FormerIds formerIds, Ledger ledger) {
+        this.formerIds = formerIds;
         this.rows = rows;
         this.vault = vault;
         this.ledger = ledger;
@@ -46,6 +48,7 @@ class ListedPeople {
         rows.delete(joined);
         rows.giveAccount(stays.id(), account);
         rows.save(proofsOf(member, stays), phoneMark);
+        formerIds.add(joined, stays.id());
         vault.destroy(joined.ref());
         profile.values().forEach((field, value) -> vault.put(stays.id().ref(), field, value));
         profile.marks().forEach((field, text) -> vault.mark(stays.id().ref(), field, text));

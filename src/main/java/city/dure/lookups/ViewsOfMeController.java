@@ -3,6 +3,7 @@ package city.dure.lookups;
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.identity.Accounts;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
@@ -23,10 +24,12 @@ class ViewsOfMeController {
     private static final int ROWS = 30;
 
     private final Citizens citizens;
+    private final FormerIds formerIds;
     private final AccessLog log;
     private final Accounts accounts;
 
-    ViewsOfMeController(Citizens citizens, AccessLog log, Accounts accounts) {
+    ViewsOfMeController(Citizens citizens, FormerIds formerIds, AccessLog log, Accounts accounts) {
+        this.formerIds = formerIds;
         this.citizens = citizens;
         this.log = log;
         this.accounts = accounts;
@@ -38,7 +41,7 @@ class ViewsOfMeController {
     @GetMapping(PATH)
     String show(@RequestParam @Nullable Long after, Actor actor, Model model) {
         var refs = new ArrayList<>(List.of(actor.ref())); // Applications know the account alone
-        citizens.of(actor).ifPresent(own -> refs.add(own.id().ref()));
+        citizens.of(actor).ifPresent(own -> refs.addAll(formerIds.refs(own.id())));
         var page = log.about(refs, after, ROWS);
         model.addAttribute("page", new Page<>(views(page.rows()), page.next()));
         return "lookups/mine";

@@ -5,6 +5,7 @@ import city.dure.access.AccessLog;
 import city.dure.applications.Applications;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.citizens.Profile;
 import city.dure.consents.Consents;
 import city.dure.identity.Accounts;
@@ -32,6 +33,7 @@ class Copies {
     private static final int PAGE = 500;
 
     private final Citizens citizens;
+    private final FormerIds formerIds;
     private final Consents consents;
     private final AccessLog log;
     private final Accounts accounts;
@@ -43,6 +45,7 @@ class Copies {
 
     Copies(
             Citizens citizens,
+            FormerIds formerIds,
             Consents consents,
             AccessLog log,
             Accounts accounts,
@@ -52,6 +55,7 @@ class Copies {
             Applications applications,
             Clock clock) {
         this.citizens = citizens;
+        this.formerIds = formerIds;
         this.consents = consents;
         this.log = log;
         this.accounts = accounts;
@@ -115,7 +119,7 @@ class Copies {
 
     private List<Copy.Viewed> views(Actor actor, Optional<Citizen> own) {
         var refs = new ArrayList<>(List.of(actor.ref()));
-        own.ifPresent(citizen -> refs.add(citizen.id().ref()));
+        own.ifPresent(citizen -> refs.addAll(formerIds.refs(citizen.id())));
         var lines = all(before -> log.about(refs, before, PAGE));
         var names = accounts.displayNames(lines.stream().map(Access::who).distinct().toList());
         return lines.stream()

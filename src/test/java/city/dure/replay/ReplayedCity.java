@@ -6,6 +6,7 @@ import city.dure.TestDatabase;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.TestCitizens;
+import city.dure.citizens.TestResidents;
 import city.dure.identity.AccountId;
 import city.dure.identity.Passwords;
 import city.dure.identity.RoleGrant;
@@ -84,6 +85,7 @@ final class ReplayedCity implements AutoCloseable {
         joined = newestAbout(citizen, "citizen.joined");
         agreed = newestAbout(TestCitizens.actor(member), "consent.given");
         forget(FORGOTTEN);
+        portal.getBean(TestResidents.class).meetMembers();
         clerk = account("shop.bakery.clerk");
         granted = decideAboutRoles();
     }

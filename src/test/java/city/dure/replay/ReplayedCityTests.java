@@ -85,6 +85,9 @@ class ReplayedCityTests {
         behind.update("update citizen set district = 'narae' where id = ?", id);
         found(city.joined, city.citizen.ref(), "district hosu", "district narae");
         behind.update("update citizen set district = 'hosu' where id = ?", id);
+        behind.update("update citizen set listed = true where id = ?", id);
+        found(city.joined, city.citizen.ref(), "listed false", "listed true");
+        behind.update("update citizen set listed = false where id = ?", id);
     }
 
     @Test
