@@ -11,4 +11,9 @@ class CitizenDeskMenu {
     MenuItem citizensAtTheDesk() {
         return new MenuItem("desk", "citizendesk.title", SearchController.PATH, 10);
     }
+
+    @Bean
+    MenuItem citizenListItem() {
+        return new MenuItem("office", "citizendesk.list.title", CitizenListController.PATH, 35);
+    }
 }

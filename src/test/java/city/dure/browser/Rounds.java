@@ -51,6 +51,7 @@ final class Rounds {
         go("officer2.merchants", visitor -> new BankRounds(visitor, this).second());
         go("shop.bakery", visitor -> new BankRounds(visitor, this).afterwards());
         go("officer2.merchants", new ListRounds(this)::go);
+        go("officer.programs", visitor -> new ResidentRounds(visitor, this).go());
         go("desk.agent", visitor -> new DeskRounds(visitor, this).agent());
         go("citizen.park", visitor -> new DeskRounds(visitor, this).seen());
         go("auditor", this::auditor);

@@ -12,7 +12,6 @@ import city.dure.history.TakeBack;
 import city.dure.history.TakeBacks;
 import city.dure.imports.ImportId;
 import city.dure.imports.Run;
-import city.dure.imports.RunWork;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
@@ -36,7 +35,7 @@ class TakeBackTests extends ListsAtWork {
     @Autowired TakeBacks takeBacks;
     @Autowired Decisions decisions;
     @Autowired SmartLifecycle importWorker;
-    @Autowired RunWork takingBack;
+    @Autowired Run.Work takingBack;
     @Autowired Applications applications;
 
     @AfterEach

@@ -93,6 +93,14 @@ class StatementCountTests {
         assertThat(statements(path, "officer.merchants")).hasSizeLessThanOrEqualTo(atMost);
     }
 
+    /** Fifty citizens, or one of them, or none. */
+    @ParameterizedTest
+    @CsvSource({"/office/citizens", "/office/citizens?district=hosu&level=2&listed=true"})
+    void ofTheRegister(String path) {
+        statements(path, "officer.programs");
+        assertThat(statements(path, "officer.programs")).hasSizeLessThanOrEqualTo(8);
+    }
+
     private List<String> statements(String path, String username) {
         try (var statements = Statements.listen()) {
             var request = mvc.get().uri(path);

@@ -118,8 +118,7 @@ class ResidentBench {
     private double heap(String prefix, int percent, double one) {
         System.gc();
         double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-        figures.tell(
-                prefix + "heap." + percent, used, "MB", "%.2f", one == 0 ? 1 : used / one);
+        figures.tell(prefix + "heap." + percent, used, "MB", "%.2f", one == 0 ? 1 : used / one);
         return one == 0 ? used : one;
     }
 
@@ -133,10 +132,18 @@ class ResidentBench {
         p95(prefix + "look_up.phone", i -> one(citizens.find(new Phone(MadeUpResidents.phone(i)))));
         p95(
                 prefix + "look_up.end_and_name",
-                i -> some(citizens.find(new PersonName(MadeUpResidents.name(i)), MadeUpResidents.phone(i).substring(7))));
+                i ->
+                        some(
+                                citizens.find(
+                                        new PersonName(MadeUpResidents.name(i)),
+                                        MadeUpResidents.phone(i).substring(7))));
         p95(
                 prefix + "look_up.name_and_birth",
-                i -> some(citizens.find(new PersonName(MadeUpResidents.name(i)), new BirthDate(MadeUpResidents.birth(i)))));
+                i ->
+                        some(
+                                citizens.find(
+                                        new PersonName(MadeUpResidents.name(i)),
+                                        new BirthDate(MadeUpResidents.birth(i)))));
         var last = new AtomicReference<@Nullable CitizenId>();
         page(prefix + "list", list, new CitizenList.Filter(null, null, null), last);
         page(prefix + "list.district", list, new CitizenList.Filter("dure", null, true), last);
@@ -146,7 +153,10 @@ class ResidentBench {
 
     /** Pages one after the other, as who turns them asks. */
     private void page(
-            String name, CitizenList list, CitizenList.Filter filter, AtomicReference<@Nullable CitizenId> last) {
+            String name,
+            CitizenList list,
+            CitizenList.Filter filter,
+            AtomicReference<@Nullable CitizenId> last) {
         last.set(null);
         p95(
                 name,
