@@ -2,6 +2,7 @@ package city.dure.identity;
 
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.personal.PersonName;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
@@ -10,9 +11,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,24 +148,52 @@ public class Accounts {
         return person(id.ref()).map(Person::roles).orElse(List.of());
     }
 
-    /** How the portal calls somebody; the reference itself when the name was forgotten. */
+    /** What somebody is called, for themselves; the reference when the name was forgotten. */
+    @Transactional(readOnly = true)
+    public String ownName(String ref) {
+        return vault.get(ref, NAME).orElse(ref);
+    }
+
+    /** What others call somebody: as {@link #displayNames}; the reference when it was forgotten. */
     @Transactional(readOnly = true)
     public String displayName(String ref) {
-        return vault.get(ref, NAME).orElse(ref);
+        return displayNames(List.of(ref)).getOrDefault(ref, ref);
     }
 
     /** The name of an official; empty for citizens, who are not told to others, and the portal. */
     @Transactional(readOnly = true)
     public Optional<String> officialName(String ref) {
         return AccountId.names(ref)
-                ? person(ref).filter(Person::staff).map(official -> displayName(ref))
+                ? person(ref).filter(Person::staff).map(official -> ownName(ref))
                 : Optional.empty();
     }
 
-    /** The names of several accounts by reference; those without a name are missing. */
+    /** The names of several accounts in plain: for themselves, or after a reason was given. */
+    @Transactional(readOnly = true)
+    public Map<String, String> plainNames(Collection<String> refs) {
+        return vault.gets(refs, NAME);
+    }
+
+    /**
+     * What others call the holders of accounts, by reference: officials by their names, citizens by
+     * theirs masked; those without a name are missing.
+     */
     @Transactional(readOnly = true)
     public Map<String, String> displayNames(Collection<String> refs) {
-        return vault.gets(refs, NAME);
+        var names = new HashMap<>(vault.gets(refs, NAME));
+        var staff = staffAmong(names.keySet());
+        names.replaceAll((ref, name) -> staff.contains(ref) ? name : new PersonName(name).masked());
+        return names;
+    }
+
+    private Set<String> staffAmong(Collection<String> refs) {
+        var ids = refs.stream().map(ref -> AccountId.valueOf(ref).value()).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from account where staff and id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> new AccountId(row.getObject(1, UUID.class)).ref())
+                        .set();
     }
 
     private static Person person(AccountId id, List<Held> rows) {

@@ -62,7 +62,7 @@ public class CurrentRoles extends OncePerRequestFilter {
                 Authentication here = SecurityContextHolder.getContext().getAuthentication();
                 return here == null || here instanceof AnonymousAuthenticationToken
                         ? null
-                        : accounts.displayName(here.getName());
+                        : accounts.ownName(here.getName());
             }
         };
     }

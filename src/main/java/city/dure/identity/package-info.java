@@ -3,6 +3,7 @@
         displayName = "Identity",
         allowedDependencies = {
             "shared",
+            "personal",
             "web",
             "ledger",
             "vault",

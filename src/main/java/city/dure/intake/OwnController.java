@@ -169,7 +169,7 @@ class OwnController {
 
     private String describe(ApplicationFile file, Actor actor, Model model) {
         model.addAttribute("file", file);
-        model.addAttribute("names", accounts.displayNames(file.people()));
+        model.addAttribute("names", accounts.plainNames(file.people()));
         model.addAttribute("official", StartController.isOfficial(actor));
         return "intake/show";
     }

@@ -42,7 +42,7 @@ class InvitationController {
         if (link.state() != Invitation.State.OPEN) {
             return gone(link);
         }
-        model.addAttribute("form", PasswordForm.blank(accounts.displayName(link.account().ref())));
+        model.addAttribute("form", PasswordForm.blank(accounts.ownName(link.account().ref())));
         return page(link, token, model, HttpStatus.OK);
     }
 

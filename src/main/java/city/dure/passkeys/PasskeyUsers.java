@@ -34,7 +34,7 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String ref) {
         AccountId account = AccountId.valueOf(ref);
-        return accounts.person(ref).isEmpty() ? null : entity(account, accounts.displayName(ref));
+        return accounts.person(ref).isEmpty() ? null : entity(account, accounts.ownName(ref));
     }
 
     /** Spring saves a user whom it did not find; to open an account here would be a hole. */

@@ -29,7 +29,7 @@ class MeController {
 
     @GetMapping("/me")
     String show(@RequestParam @Nullable Long after, Actor actor, Model model) {
-        model.addAttribute("name", accounts.displayName(actor.ref()));
+        model.addAttribute("name", accounts.ownName(actor.ref()));
         model.addAttribute("ref", actor.ref());
         model.addAttribute(
                 "citizen", accounts.person(actor.ref()).stream().noneMatch(Person::staff));

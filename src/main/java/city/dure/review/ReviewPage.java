@@ -32,7 +32,7 @@ class ReviewPage {
     String describe(Actor officer, ApplicationId id, Model model) {
         var file = reviews.file(officer, id, request.getRemoteAddr());
         model.addAttribute("file", file);
-        model.addAttribute("names", accounts.displayNames(file.people()));
+        model.addAttribute("names", accounts.plainNames(file.people()));
         model.addAttribute("mayDecide", reviews.mayDecide(officer, id));
         model.addAttribute(
                 "refusals",
