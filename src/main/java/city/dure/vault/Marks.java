@@ -73,11 +73,13 @@ class Marks {
             textsByMark.computeIfAbsent(mark, each -> new ArrayList<>()).add(text);
         }
         var found = new HashMap<String, List<String>>();
+        // Joined, as of "in (…)" H2 makes a walk through all marks of the field.
         jdbc.sql(
-                        "select mark, subject from vault_mark where field = :field"
-                                + " and mark in (:marks) order by subject")
-                .param("field", field)
-                .param("marks", textsByMark.keySet().stream().map(Marks::bytes).toList())
+                        "select m.mark, m.subject from unnest(cast(? as bytea array)) as v(mark)"
+                                + " join vault_mark m on m.field = ? and m.mark = v.mark"
+                                + " order by m.subject")
+                .param(textsByMark.keySet().stream().map(Marks::bytes).toArray(byte[][]::new))
+                .param(field)
                 .query(row -> {
                     String subject = row.getString("subject");
                     Objects.requireNonNull(textsByMark.get(hex(row.getBytes("mark"))))
