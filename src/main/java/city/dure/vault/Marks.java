@@ -73,11 +73,11 @@ class Marks {
             textsByMark.computeIfAbsent(mark, each -> new ArrayList<>()).add(text);
         }
         var found = new HashMap<String, List<String>>();
-        // Joined, as of "in (…)" H2 makes a walk through all marks of the field.
+        // From the marks on: of "in (…)" or an inner join H2 walks through all marks of the field.
         jdbc.sql(
-                        "select m.mark, m.subject from unnest(cast(? as bytea array)) as v(mark)"
-                                + " join vault_mark m on m.field = ? and m.mark = v.mark"
-                                + " order by m.subject")
+                        "select v.mark, m.subject from unnest(cast(? as bytea array)) as v(mark)"
+                                + " left join vault_mark m on m.field = ? and m.mark = v.mark"
+                                + " where m.subject is not null order by m.subject")
                 .param(textsByMark.keySet().stream().map(Marks::bytes).toArray(byte[][]::new))
                 .param(field)
                 .query(row -> {
