@@ -3,6 +3,7 @@ package city.dure.canary;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.TestForm;
+import city.dure.access.Access;
 import city.dure.applications.Applications;
 import city.dure.applications.NewApplication;
 import city.dure.applications.Owner;
@@ -19,10 +20,12 @@ import city.dure.identity.Roles;
 import city.dure.identity.TestSignIn;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +35,17 @@ import org.springframework.transaction.support.TransactionOperations;
 class Cage {
     private static final String FROM = "203.0.113.77"; // Nobody else's tries are counted there
     private static final int A_DESK = 40;
+    private static final List<String> FIELDS =
+            List.of("name", "birth", "phone", "email", "address");
+
+    /** The lines of the access record that {@link #beLookedAt} leaves: each page is a view. */
+    static final List<Access.What> LOOKS =
+            Stream.of(
+                            Collections.nCopies(2, Access.What.SEARCHED),
+                            Collections.nCopies(1 + FIELDS.size(), Access.What.VIEWED),
+                            Collections.nCopies(FIELDS.size(), Access.What.REVEALED))
+                    .flatMap(List::stream)
+                    .toList();
 
     private final TestCitizens people;
     private final Citizens citizens;
@@ -112,7 +126,7 @@ class Cage {
                 mvc, "/desk/citizens", desk, "reason=request", "phone=" + canary.phone().plain());
         TestForm.post(mvc, path + "/lookups", desk, "reason=request");
         mvc.get().uri(path).with(TestSignIn.as(desk)).exchange();
-        for (String field : List.of("name", "birth", "phone", "email", "address")) {
+        for (String field : FIELDS) {
             TestForm.post(mvc, path + "/reveals", desk, "field=" + field);
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
 import city.dure.TestDatabase;
+import city.dure.access.Access;
+import city.dure.access.AccessLog;
 import city.dure.citizens.Citizen;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
@@ -55,6 +57,7 @@ class CanaryTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired Cage cage;
+    @Autowired AccessLog log;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -78,6 +81,7 @@ class CanaryTests {
         pages(found);
         assertThat(found).isEmpty();
         seesWhatIsThere(output);
+        hasALineForEachLookAndNoOther();
     }
 
     /** The search itself: one value in plain is found in each kind of place. */
@@ -102,6 +106,23 @@ class CanaryTests {
         assertThat(needles.in(output.getAll())).containsExactly(name);
         var own = Objects.requireNonNull(living.get(canary)).account();
         assertThat(needles.in(page("/me/data", Objects.requireNonNull(own)))).contains(name);
+    }
+
+    /** What officials saw is what the access record says they saw, line for line. */
+    private void hasALineForEachLookAndNoOther() {
+        int number = 0;
+        for (Citizen citizen : living.values()) {
+            var lines = log.about(List.of(citizen.id().ref()), null, 99).rows();
+            assertThat(lines)
+                    .extracting(Access::what)
+                    .containsExactlyInAnyOrderElementsOf(
+                            number++ % 10 == 1 ? Cage.LOOKS : List.of());
+            assertThat(lines)
+                    .allSatisfy(line -> {
+                        assertThat(line.reason()).isEqualTo("request");
+                        assertThat(line.about()).isNotBlank();
+                    });
+        }
     }
 
     private void columns(Map<String, Set<String>> found) {
