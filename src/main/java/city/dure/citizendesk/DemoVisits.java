@@ -1,5 +1,7 @@
 package city.dure.citizendesk;
 
+import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenList;
 import city.dure.citizens.Citizens;
 import city.dure.identity.Passwords;
 import city.dure.shared.Actor;
@@ -12,23 +14,28 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets two of the demo's citizens wait at the desk; once. */
+/** Lets some of the demo's citizens wait at the desk, as numbers are good for a day only. */
 @Component
 @Profile("demo")
 @Order(13) // After the citizens
 class DemoVisits implements ApplicationRunner {
+    private static final int OTHERS = 6;
+
     private final DeskVisits visits;
     private final Citizens citizens;
+    private final CitizenList list;
     private final Passwords people;
     private final TransactionOperations transaction;
 
     DemoVisits(
             DeskVisits visits,
             Citizens citizens,
+            CitizenList list,
             Passwords people,
             TransactionOperations transaction) {
         this.visits = visits;
         this.citizens = citizens;
+        this.list = list;
         this.people = people;
         this.transaction = transaction;
     }
@@ -36,15 +43,16 @@ class DemoVisits implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         for (String username : List.of("citizen.lee", "citizen.park")) {
-            transaction.executeWithoutResult(status -> ask(username));
+            var account = people.find(username).orElseThrow().account();
+            citizens.of(new Actor(account.ref(), Role.CITIZEN)).ifPresent(this::ask);
         }
+        list.page(new CitizenList.Filter(null, 2, false), null, OTHERS).rows().forEach(this::ask);
     }
 
-    private void ask(String username) {
-        var account = people.find(username).orElseThrow().account();
-        Actor actor = new Actor(account.ref(), Role.CITIZEN);
-        citizens.of(actor)
-                .filter(own -> own.provenAt() == null && !visits.hasAsked(own.id()))
-                .ifPresent(own -> visits.ask(actor, own));
+    private void ask(Citizen own) {
+        if (own.account() != null && own.provenAt() == null && visits.waiting(own.id()).isEmpty()) {
+            Actor actor = new Actor(own.account().ref(), Role.CITIZEN);
+            transaction.executeWithoutResult(status -> visits.ask(actor, own));
+        }
     }
 }

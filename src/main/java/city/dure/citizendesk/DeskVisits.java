@@ -112,16 +112,6 @@ class DeskVisits {
                 .optional();
     }
 
-    /** Whether somebody ever took a number. */
-    @Transactional(readOnly = true)
-    public boolean hasAsked(CitizenId citizen) {
-        return jdbc.sql("select count(*) from desk_visit where citizen_id in (:ids)")
-                        .param("ids", ids(citizen))
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** A number may have been taken under a former id. */
     private List<UUID> ids(CitizenId citizen) {
         return formerIds.all(citizen).stream().map(CitizenId::value).toList();
