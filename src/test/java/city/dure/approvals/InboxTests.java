@@ -78,7 +78,7 @@ class InboxTests {
         for (int i = 0; i < 5; i++) {
             matters.ask(Use.RULES);
         }
-        assertThat(statements(matter.second())).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(11);
+        assertThat(statements(matter.second())).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
     }
 
     private List<String> statements(AccountId who) {
