@@ -68,7 +68,7 @@ class ImportUploadController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        ImportTarget target = imports.target(form.target());
+        ImportTarget target = targets.require(imports.target(form.target()));
         MultipartFile file = form.file();
         UploadedTable table = file == null ? null : inspected(file, target, errors);
         if (file == null || table == null) {

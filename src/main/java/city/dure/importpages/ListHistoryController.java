@@ -27,7 +27,10 @@ class ListHistoryController {
             @RequestParam(defaultValue = "") String source,
             @RequestParam @Nullable Long after,
             Model model) {
-        ImportTarget of = target.isEmpty() ? targets.all().getFirst() : imports.target(target);
+        ImportTarget of =
+                target.isEmpty()
+                        ? targets.all().getFirst()
+                        : targets.require(imports.target(target));
         model.addAttribute("target", of);
         model.addAttribute("source", source);
         model.addAttribute("sources", imports.sources(of.name()));

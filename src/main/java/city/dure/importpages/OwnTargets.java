@@ -37,6 +37,18 @@ class OwnTargets implements HandlerInterceptor, WebMvcConfigurer {
         return imports.getObject().targets().stream().filter(this::allows).toList();
     }
 
+    /**
+     * The target, for whoever may upload lists into it, whatever else the request says.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    ImportTarget require(ImportTarget target) {
+        if (!allows(target)) {
+            throw new AccessDeniedException(target.permission());
+        }
+        return target;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns(PAGES);
@@ -46,8 +58,8 @@ class OwnTargets implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         ImportTarget target = target(request);
-        if (target != null && !allows(target)) {
-            throw new AccessDeniedException(target.permission());
+        if (target != null) {
+            require(target);
         }
         return true;
     }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a list of residents. */
 final class Cells {
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})[-./년]?([0-9]{1,2})[-./월]?([0-9]{1,2})[.일]?([0:]*)");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
 
     private Cells() {}
 
@@ -148,8 +147,7 @@ final class Cells {
 
     /** The day of a cell, with its year in four digits, however it is written; null of none. */
     private static @Nullable LocalDate day(String cell) {
-        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        var parts = DAY.matcher(plain);
+        var parts = DAY.matcher(written(cell));
         if (!parts.matches()) {
             return null;
         }
@@ -159,6 +157,18 @@ final class Cells {
         } catch (DateTimeException e) {
             return null; // told at the cell
         }
+    }
+
+    /**
+     * With dashes and without a time of midnight, where it is a day; no digit changes its place.
+     */
+    private static String written(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                .strip()
+                .replaceFirst("\\s+0{1,2}(:00){1,2}$", "")
+                .replaceFirst("\\s*[.일]$", "")
+                .replaceAll("\\s*[-./년월]\\s*", "-")
+                .replaceFirst("^([0-9]{4})([0-9]{2})([0-9]{2})$", "$1-$2-$3");
     }
 
     private static int number(String digits) {

@@ -22,7 +22,9 @@ class CellsTests {
                 "19850301",
                 "1985년 3월 1일",
                 "１９８５-03-01",
-                "1985-03-01 00:00:00"
+                "1985-03-01 00:00:00",
+                "1985-3-1 0:00:00",
+                "1985/3/1 0:00"
             })
     void readsDaysAsPeopleTypeThem(String typed) {
         var row = row(typed);
@@ -32,7 +34,18 @@ class CellsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"850301", "1985-02-30", "31121985", "어제", "1985"})
+    @ValueSource(
+            strings = {
+                "850301",
+                "1985-02-30",
+                "31121985",
+                "어제",
+                "1985",
+                "1985 3 1",
+                "1985301",
+                "1985-03-010",
+                "1985-3-1 9:30"
+            })
     void readsNothingElse(String typed) {
         assertThat(Cells.refusals(row(typed), TODAY))
                 .extracting(note -> note.reasonKey())

@@ -71,7 +71,11 @@ class ResidentPrivacyTests {
                 .bodyText()
                 .contains("residents")
                 .doesNotContain("turnovers");
-        assertThat(upload("officer.merchants", HEADER + row(person, "호수동", ""))).hasStatus(403);
+        String content = HEADER + row(person, "호수동", "");
+        assertThat(upload("officer.merchants", content)).hasStatus(403);
+        assertThat(upload("officer.merchants", content, "!target"))
+                .as("by another name that forms are bound from")
+                .hasStatus(403);
     }
 
     @Test
@@ -92,6 +96,10 @@ class ResidentPrivacyTests {
     }
 
     private MvcTestResult upload(String user, String content) {
+        return upload(user, content, "target");
+    }
+
+    private MvcTestResult upload(String user, String content, String parameter) {
         return mvc.post()
                 .uri("/office/imports")
                 .multipart()
@@ -101,7 +109,7 @@ class ResidentPrivacyTests {
                                 "list.csv",
                                 "text/csv",
                                 content.getBytes(StandardCharsets.UTF_8)))
-                .param("target", "residents")
+                .param(parameter, "residents")
                 .param("operation", UUID.randomUUID().toString())
                 .with(TestSignIn.as(user))
                 .with(csrf())
