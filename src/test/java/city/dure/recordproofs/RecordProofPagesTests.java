@@ -93,7 +93,9 @@ class RecordProofPagesTests {
         finds(proof.replace("index 1", "index 999999999"), "found.altered.beyond");
         finds(proof.substring(0, proof.length() - 20), "found.altered.signature_line");
         String signature = lines[lines.length - 1];
-        String flipped = signature.replaceFirst("(.)(.{40})$", "A$2");
+        var flipped = new StringBuilder(signature);
+        int at = signature.length() - 41;
+        flipped.setCharAt(at, signature.charAt(at) == 'A' ? 'B' : 'A');
         finds(proof.replace(signature, flipped), "found.altered.signature");
         finds(proof.substring(0, proof.length() / 2), "found.altered.checkpoint");
         finds(proof + proof, "found.altered.doubled");
