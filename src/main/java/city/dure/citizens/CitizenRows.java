@@ -121,6 +121,14 @@ class CitizenRows {
         return one("select * from citizen where id = ? for update", id.value());
     }
 
+    /** These rows, locked until the transaction ends, each in its turn. */
+    List<Citizen> lockAll(List<CitizenId> ids) {
+        return jdbc.sql("select * from citizen where id in (:ids) order by id for update")
+                .param("ids", ids.stream().map(CitizenId::value).toList())
+                .query(CitizenRows::citizen)
+                .list();
+    }
+
     Optional<Citizen> of(AccountId account) {
         return one("select * from citizen where account_id = ?", account.value());
     }
@@ -164,17 +172,20 @@ class CitizenRows {
         return jdbc.sql(
                         "select * from citizen_residence where citizen_id = ? order by moved_in desc")
                 .param(id.value())
-                .query((row, number) ->
-                        new Residence(
-                                row.getString("district"),
-                                row.getObject("moved_in", LocalDate.class),
-                                row.getObject("moved_out", LocalDate.class),
-                                row.getString("source")))
+                .query(CitizenRows::residence)
                 .list();
     }
 
     private Optional<Citizen> one(String sql, UUID id) {
         return jdbc.sql(sql).param(id).query(CitizenRows::citizen).optional();
+    }
+
+    static Residence residence(ResultSet row, int number) throws SQLException {
+        return new Residence(
+                row.getString("district"),
+                row.getObject("moved_in", LocalDate.class),
+                row.getObject("moved_out", LocalDate.class),
+                row.getString("source"));
     }
 
     static Citizen citizen(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package city.dure.citizens;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param citizen who it is; null unless {@link Fate#KNOWN}
  * @param moves whether the list says that they live elsewhere now
- * @param movedLater whether the list says so, but the register knows of a later move
+ * @param stays whether the list says so, but the register knows of a later move, or the list does
+ *     not say since when and they told of their home themselves
+ * @param renewed what else the list knows anew of somebody who has not joined, as the ledger names
+ *     it; members keep their addresses themselves
  */
-public record Finding(Fate fate, @Nullable Citizen citizen, boolean moves, boolean movedLater) {
+public record Finding(
+        Fate fate, @Nullable Citizen citizen, boolean moves, boolean stays, List<String> renewed) {
+    public Finding {
+        renewed = List.copyOf(renewed);
+    }
+
     /** What becomes of somebody on a list. */
     public enum Fate {
         /** Nobody in the register can be this person. */
@@ -22,12 +31,17 @@ public record Finding(Fate fate, @Nullable Citizen citizen, boolean moves, boole
     }
 
     static Finding of(Fate fate) {
-        return new Finding(fate, null, false, false);
+        return new Finding(fate, null, false, false, List.of());
     }
 
     /** Whether it is a member whom no list named so far. */
     public boolean names() {
         return citizen != null && !citizen.listed();
+    }
+
+    /** Whether the register changes by what the list says. */
+    public boolean changes() {
+        return moves || names() || !renewed.isEmpty();
     }
 
     /** Whether it is somebody who joined by themselves. */

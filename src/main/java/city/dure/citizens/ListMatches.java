@@ -6,7 +6,6 @@ import city.dure.citizens.Finding.Fate;
 import city.dure.citizens.Residents.Listing;
 import city.dure.personal.Phone;
 import city.dure.vault.Vault;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +37,18 @@ class ListMatches {
     /** What is known of those who have the names and birth dates of a list. */
     private record Known(
             Map<String, List<Citizen>> citizens,
-            Map<String, String> phones,
-            Map<CitizenId, LocalDate> movedIn) {
+            Map<CitizenId, Profile> profiles,
+            Map<CitizenId, Residence> homes) {
         @Nullable String phone(Citizen citizen) {
-            return phones.get(citizen.id().ref());
+            return ListMatches.phone(profile(citizen));
+        }
+
+        Profile profile(Citizen citizen) {
+            return Objects.requireNonNull(profiles.get(citizen.id()));
         }
     }
 
-    /** What becomes of each, in their order; four statements. */
+    /** What becomes of each, in their order; five statements. */
     List<Finding> of(List<Listing> people) {
         Known known = known(people);
         return people.stream().map(one -> of(one, known)).toList();
@@ -63,26 +66,34 @@ class ListMatches {
         found.forEach((text, ids) ->
                 byText.put(
                         text, ids.stream().map(citizens::get).filter(Objects::nonNull).toList()));
-        return new Known(byText, vault.gets(refs, Profile.PHONE), movedIn(citizens.values()));
+        return new Known(byText, profiles(citizens.keySet()), homes(citizens.values()));
     }
 
-    private Map<CitizenId, LocalDate> movedIn(Collection<Citizen> citizens) {
-        var days = new HashMap<CitizenId, LocalDate>();
+    private Map<CitizenId, Profile> profiles(Collection<String> refs) {
+        return vault.all(refs).entrySet().stream()
+                .collect(
+                        toMap(
+                                each -> CitizenId.valueOf(each.getKey()),
+                                each -> Profile.of(each.getValue())));
+    }
+
+    private Map<CitizenId, Residence> homes(Collection<Citizen> citizens) {
+        var homes = new HashMap<CitizenId, Residence>();
         if (!citizens.isEmpty()) {
             jdbc.sql(
-                            "select citizen_id, moved_in from citizen_residence"
+                            "select * from citizen_residence"
                                     + " where citizen_id in (:ids) and moved_out is null")
                     .param("ids", citizens.stream().map(each -> each.id().value()).toList())
                     .query(row -> {
                         var id = new CitizenId(row.getObject("citizen_id", UUID.class));
-                        days.put(id, row.getObject("moved_in", LocalDate.class));
+                        homes.put(id, CitizenRows.residence(row, 0));
                     });
         }
-        return days;
+        return homes;
     }
 
     private static Finding of(Listing one, Known known) {
-        String phone = phone(one);
+        String phone = phone(one.person().profile());
         var possible =
                 known.citizens().getOrDefault(text(one), List.of()).stream()
                         .filter(each -> each.listed() || sure(each, phone, known))
@@ -110,9 +121,23 @@ class ListMatches {
         }
         Citizen citizen = possible.getFirst();
         boolean elsewhere = !citizen.district().equals(one.person().district());
-        LocalDate since = known.movedIn().get(citizen.id());
-        boolean later = since != null && since.isAfter(one.person().since());
-        return new Finding(Fate.KNOWN, citizen, elsewhere && !later, elsewhere && later);
+        boolean stays = stays(known.homes().get(citizen.id()), one);
+        Profile kept = known.profile(citizen);
+        List<String> renewed =
+                citizen.account() == null
+                        ? kept.differing(kept.renewed(one.person().profile()))
+                        : List.of();
+        return new Finding(Fate.KNOWN, citizen, elsewhere && !stays, elsewhere && stays, renewed);
+    }
+
+    /** A list that names no day says nothing against what somebody told of their home. */
+    private static boolean stays(@Nullable Residence home, Listing one) {
+        if (home == null) {
+            return false;
+        }
+        return one.dated()
+                ? home.movedIn().isAfter(one.person().since())
+                : !home.source().equals(Residents.SOURCE);
     }
 
     private static boolean sure(Citizen member, @Nullable String phone, Known known) {
@@ -125,8 +150,8 @@ class ListMatches {
         return Profile.nameAndBirth(profile.name(), profile.birth());
     }
 
-    private static @Nullable String phone(Listing one) {
-        Phone phone = one.person().profile().phone();
+    private static @Nullable String phone(Profile profile) {
+        Phone phone = profile.phone();
         return phone == null ? null : phone.digits();
     }
 }

@@ -6,6 +6,7 @@ import city.dure.personal.PersonName;
 import city.dure.personal.Phone;
 import city.dure.personal.PostalAddress;
 import city.dure.vault.NewSubject;
+import city.dure.vault.Vault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,21 @@ public record Profile(
         add(names, "phone", phone, other.phone);
         add(names, "address", address, other.address);
         return names;
+    }
+
+    /** The same for all of this name who were born on this day, however it is written. */
+    public static String namesake(PersonName name, BirthDate birth) {
+        return Vault.compared(nameAndBirth(name, birth));
+    }
+
+    /** The same, with the addresses and the phone that a newer list names. */
+    Profile renewed(Profile list) {
+        return new Profile(
+                name,
+                birth,
+                list.email == null ? email : list.email,
+                list.phone == null ? phone : list.phone,
+                list.address == null ? address : list.address);
     }
 
     static String nameAndBirth(PersonName name, BirthDate birth) {

@@ -11,6 +11,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +31,12 @@ public class Residents {
      * What a list of residents says of one person.
      *
      * @param person the day on which they moved in being the day of the list where it names none
+     * @param dated whether it names one
      * @param namesake whether the list names others of this name who were born on the same day
      */
-    public record Listing(NewCitizen person, boolean namesake) {}
+    public record Listing(NewCitizen person, boolean dated, boolean namesake) {}
 
-    private static final String SOURCE = "list";
+    static final String SOURCE = "list";
 
     private final ListMatches matches;
     private final CitizenRows rows;
@@ -64,9 +70,12 @@ public class Residents {
      * Takes these people over, each change with its entry; no two of them are the same person.
      *
      * @return what became of each, in their order
+     * @throws OptimisticLockingFailureException when somebody of them was changed meanwhile; all of
+     *     it may be tried again
      */
     public List<Finding> take(Actor actor, List<Listing> people) {
         var findings = matches.of(people);
+        lock(findings);
         var added = new ArrayList<NewSubject>();
         var citizens = new ArrayList<Object[]>();
         var homes = new ArrayList<Object[]>();
@@ -107,6 +116,17 @@ public class Residents {
         vault.putNew(added);
     }
 
+    /** Nobody is forgotten, moves or becomes one with a member while the list speaks of them. */
+    private void lock(List<Finding> findings) {
+        var seen = findings.stream().map(Finding::citizen).filter(Objects::nonNull).toList();
+        if (!seen.isEmpty()) {
+            var now = rows.lockAll(seen.stream().map(Citizen::id).toList());
+            if (!Set.copyOf(now).equals(Set.copyOf(seen))) {
+                throw new OptimisticLockingFailureException("citizens changed meanwhile");
+            }
+        }
+    }
+
     private List<LedgerRecord> known(Finding finding, CitizenId id, NewCitizen person) {
         var entries = new ArrayList<LedgerRecord>();
         if (finding.names()) {
@@ -118,6 +138,24 @@ public class Residents {
             rows.settle(id, person.district());
             entries.add(new CitizenRecords.Moved(id, person.district(), person.since(), SOURCE));
         }
+        if (!finding.renewed().isEmpty()) {
+            renew(id, person.profile());
+            entries.add(new CitizenRecords.Corrected(id, finding.renewed()));
+        }
         return entries;
+    }
+
+    private void renew(CitizenId id, Profile list) {
+        Profile before = Profile.of(vault.all(id.ref()));
+        Profile after = before.renewed(list);
+        put(before.values(), after.values(), (field, value) -> vault.put(id.ref(), field, value));
+        put(before.marks(), after.marks(), (field, text) -> vault.mark(id.ref(), field, text));
+    }
+
+    private static void put(
+            Map<String, String> before, Map<String, String> after, BiConsumer<String, String> to) {
+        after.entrySet().stream()
+                .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+                .forEach(each -> to.accept(each.getKey(), each.getValue()));
     }
 }

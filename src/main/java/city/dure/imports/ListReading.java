@@ -53,16 +53,17 @@ class ListReading {
         Fault fault = row.fault();
         if (fault != null) {
             String start = String.join(" | ", values.values());
-            return refused(row, values, List.of(new RowNote("", start, fault.key(), fault.args())));
+            var note = new RowNote("", start, fault.key(), fault.args());
+            return refused(target, row, values, List.of(note));
         }
         List<RowNote> nested = nested(run, row, values);
         if (!nested.isEmpty()) {
-            return refused(row, values, nested);
+            return refused(target, row, values, nested);
         }
         RowCheck check = target.check(run.told(), new ImportRow(row.line(), values, 0));
         return check.refusals().isEmpty()
                 ? sound(row, values, check, staging)
-                : refused(row, values, check.refusals());
+                : refused(target, row, values, check.refusals());
     }
 
     /** Chosen columns where an object or a list of JSON stands instead of a value. */
@@ -79,9 +80,11 @@ class ListReading {
                 .toList();
     }
 
+    /** Of people a refused row keeps nothing: it may hold what nobody may process. */
     private static StagedRow refused(
-            TableRow row, Map<String, String> values, List<RowNote> reasons) {
-        return new StagedRow(row.line(), values, null, null, null, RowOutcome.refused(reasons));
+            ImportTarget target, TableRow row, Map<String, String> values, List<RowNote> reasons) {
+        Map<String, String> kept = target.personal() ? Map.of() : values;
+        return new StagedRow(row.line(), kept, null, null, null, RowOutcome.refused(reasons));
     }
 
     private static StagedRow sound(

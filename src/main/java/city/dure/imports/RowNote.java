@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column {@link ImportColumn#name}; empty when it concerns the whole row
  * @param value the cell as it stands in the file
  * @param reasonKey message key of the reason
- * @param args what its placeholders stand for
+ * @param args what its placeholders stand for; never a value of a person
  * @param before what is there before; null where nothing changes
  */
 public record RowNote(
@@ -35,8 +35,11 @@ public record RowNote(
                 before == null ? null : shortened(before));
     }
 
+    /** The same without what stands in the row, or is there before. */
     RowNote withoutValue() {
-        return new RowNote(column, "", reasonKey, args, before == null ? null : "");
+        return before == null
+                ? new RowNote(column, "", reasonKey, args)
+                : new RowNote(column, "", "imports.note.differs", List.of());
     }
 
     private static String shortened(String text) {

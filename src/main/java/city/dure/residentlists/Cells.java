@@ -11,6 +11,7 @@ import city.dure.personal.EmailAddress;
 import city.dure.personal.PersonName;
 import city.dure.personal.Phone;
 import city.dure.personal.PostalAddress;
+import city.dure.shared.Spelling;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,17 +56,25 @@ final class Cells {
 
     /** What makes two rows the same person. */
     static String key(ImportRow row) {
-        return namesake(row) + "|" + phone(row);
+        return namesake(row) + "|" + apart(row);
     }
 
     /** What people of the same name have in common who were born on the same day. */
     static String namesake(ImportRow row) {
-        return name(row).plain().replace(" ", "") + "|" + birth(row).plain();
+        return Profile.namesake(name(row), birth(row));
     }
 
-    /** The digits of the phone of a row that was not refused; empty text when there is none. */
-    static String phone(ImportRow row) {
-        return Phone.read(row.get(Columns.PHONE)).map(Phone::digits).orElse("");
+    /** What tells namesakes apart: their phones, or, of those who have none, where they live. */
+    static String apart(ImportRow row) {
+        return Phone.read(row.get(Columns.PHONE)).map(Phone::digits).orElseGet(() -> home(row));
+    }
+
+    private static String home(ImportRow row) {
+        return Spelling.of(row.get(Columns.DISTRICT))
+                + "|"
+                + PostalAddress.read(row.get(Columns.ADDRESS))
+                        .map(PostalAddress::household)
+                        .orElse("");
     }
 
     /** The person of a row that was not refused. */
@@ -79,7 +88,7 @@ final class Cells {
                         PostalAddress.read(row.get(Columns.ADDRESS)).orElse(null));
         LocalDate since = day(row.get(Columns.SINCE));
         var person = new NewCitizen(profile, district, since == null ? today : since);
-        return new Listing(person, row.sharing() > 1);
+        return new Listing(person, since != null, row.sharing() > 1);
     }
 
     private static RowNote note(ImportRow row, String column, String why) {

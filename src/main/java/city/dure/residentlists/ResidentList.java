@@ -116,7 +116,7 @@ class ResidentList implements ImportTarget {
     public RowCheck check(ImportRun run, ImportRow row) {
         var refusals = Cells.refusals(row, citizens.today());
         return refusals.isEmpty()
-                ? RowCheck.sound(Cells.key(row)).sharing(Cells.namesake(row), Cells.phone(row))
+                ? RowCheck.sound(Cells.key(row)).sharing(Cells.namesake(row), Cells.apart(row))
                 : RowCheck.refused(refusals);
     }
 
@@ -183,16 +183,19 @@ class ResidentList implements ImportTarget {
         if (finding.isMember()) {
             notes.add(new RowNote("", "", "residentlists.note.member", List.of()));
         }
-        if (finding.movedLater()) {
-            notes.add(RowNote.on(row, Columns.SINCE, "residentlists.note.later"));
+        if (finding.stays()) {
+            String why = row.get(Columns.SINCE).isEmpty() ? "undated" : "later";
+            notes.add(RowNote.on(row, Columns.SINCE, "residentlists.note." + why));
         }
+        finding.renewed().stream()
+                .map(column -> RowNote.on(row, column, "residentlists.note.renewed"))
+                .forEach(notes::add);
         if (finding.moves() && finding.citizen() != null) {
             String code = finding.citizen().district();
             String before = city.district(code).map(District::name).orElse(code);
             notes.add(RowNote.change(Columns.DISTRICT, before, district.name()));
         }
-        boolean changes = finding.moves() || finding.names();
-        return new RowOutcome(changes ? Kind.CHANGED : Kind.UNCHANGED, notes);
+        return new RowOutcome(finding.changes() ? Kind.CHANGED : Kind.UNCHANGED, notes);
     }
 
     private static RowOutcome refused(ImportRow row, String column, String why) {

@@ -15,11 +15,14 @@ final class ResidentNumbers {
                     ".*(주민(등록)?번호|외국인(등록)?번호|등록외국인번호|rrn|residentregistration|residentno"
                             + "|residentnumber).*");
 
-    /** Six digits of a birth date and seven more, the last six of which may be hidden. */
+    /**
+     * Six digits of a birth date and seven more, the last six of which may be hidden; up to three
+     * blanks, dashes or other signs between them.
+     */
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![0-9])[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[-–— ]?[0-9]"
-                            + "([0-9*●xX]{6})(?![0-9])");
+                    "(?<![0-9])[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[\\p{Pd}\\p{Z}\\s._/~·]{0,3}[0-9]"
+                            + "([0-9*#●○•◦xX]{6})(?![0-9])");
 
     private ResidentNumbers() {}
 

@@ -111,7 +111,7 @@ class Marks {
     }
 
     private static byte[] of(Mac mac, String text) {
-        return mac.doFinal(normalised(text).getBytes(StandardCharsets.UTF_8));
+        return mac.doFinal(compared(text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hex(byte[] bytes) {
@@ -122,7 +122,8 @@ class Marks {
         return HexFormat.of().parseHex(hex);
     }
 
-    private static String normalised(String text) {
+    /** A text as marks compare it: composed, without blanks and dashes, in lower case. */
+    static String compared(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s-]", "")
                 .toLowerCase(Locale.ROOT);

@@ -166,6 +166,11 @@ public class Vault {
         return files.open(subject, id);
     }
 
+    /** A text as {@link #find} compares it. */
+    public static String compared(String text) {
+        return Marks.compared(text);
+    }
+
     /** A value's mark: equal for equal values of a field, spaces, dashes and case aside. */
     public String fingerprint(String field, String value) {
         return HexFormat.of().formatHex(marks.of(field, value));

@@ -41,6 +41,13 @@ public class TestResidents {
         take(List.of(listing(unknown, "narae"), listing(later, "narae"), listing(before, "dure")));
     }
 
+    /** Somebody who joined and proved who they are. */
+    public Citizen proven(Profile profile) {
+        Citizen member = people.joined(profile);
+        prove(member);
+        return member;
+    }
+
     private void take(List<Listing> people) {
         transaction.executeWithoutResult(status -> residents.take(OFFICER, people));
     }
@@ -51,6 +58,6 @@ public class TestResidents {
     }
 
     private static Listing listing(Profile person, String district) {
-        return new Listing(new NewCitizen(person, district, LocalDate.of(2024, 5, 6)), false);
+        return new Listing(new NewCitizen(person, district, LocalDate.of(2024, 5, 6)), true, false);
     }
 }

@@ -93,9 +93,8 @@ class RecordProofPagesTests {
         finds(proof.replace("index 1", "index 999999999"), "found.altered.beyond");
         finds(proof.substring(0, proof.length() - 20), "found.altered.signature_line");
         String signature = lines[lines.length - 1];
-        var flipped = new StringBuilder(signature);
-        int at = signature.length() - 41;
-        flipped.setCharAt(at, signature.charAt(at) == 'A' ? 'B' : 'A');
+        String other = signature.charAt(signature.length() - 41) == 'A' ? "B$1" : "A$1";
+        String flipped = signature.replaceFirst(".(.{40})$", other);
         finds(proof.replace(signature, flipped), "found.altered.signature");
         finds(proof.substring(0, proof.length() / 2), "found.altered.checkpoint");
         finds(proof + proof, "found.altered.doubled");
@@ -150,8 +149,7 @@ class RecordProofPagesTests {
         leaf[5] ^= 1;
         assertThat(text(upload(proof, leaf))).contains(word("recordproofs.found.altered.entry"));
         var large = upload("x".repeat(1_000_000), leaf);
-        assertThat(large).hasStatus(422);
-        assertThat(text(large)).contains(word("recordproofs.file.long"));
+        assertThat(large).hasStatus(422).bodyText().contains(word("recordproofs.file.long"));
         var long_ = check("x".repeat(1_000_000), "key", "");
         assertThat(long_).hasStatus(422);
         assertThat(text(long_)).contains(word("recordproofs.proof.long"));

@@ -77,9 +77,25 @@ class CellsTests {
         assertThat(ResidentNumbers.isIn("가나다 850301-1234567")).isTrue();
         assertThat(ResidentNumbers.isIn("850301-1******")).isTrue();
         assertThat(ResidentNumbers.isIn("8503011234567")).isTrue();
+        assertThat(ResidentNumbers.isIn("850301 - 1234567")).isTrue();
+        assertThat(ResidentNumbers.isIn("850301 / 2○○○○○○")).isTrue();
+        assertThat(ResidentNumbers.isIn("850301–1######")).isTrue();
         assertThat(ResidentNumbers.isIn("010-1234-5678")).isFalse();
         assertThat(ResidentNumbers.isIn("1985-03-01")).isFalse();
         assertThat(ResidentNumbers.isIn("물빛로 123, 101동 1101호")).isFalse();
+    }
+
+    /** As look-ups do, so that nobody is registered twice because of a blank or a capital. */
+    @Test
+    void takesOnePersonForOneHoweverTheyAreWritten() {
+        assertThat(Cells.key(named("Jane-Ann Doe"))).isEqualTo(Cells.key(named("JANE ANN DOE")));
+        assertThat(Cells.key(named("김 가나"))).isEqualTo(Cells.key(named("김가나")));
+        assertThat(Cells.key(named("김가다"))).isNotEqualTo(Cells.key(named("김가나")));
+    }
+
+    private static ImportRow named(String name) {
+        var cells = Map.of("name", name, "birth", "1985-03-01", "district", "hosu");
+        return new ImportRow(2, cells, 0);
     }
 
     private static ImportRow row(String birth) {

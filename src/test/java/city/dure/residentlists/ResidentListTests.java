@@ -10,12 +10,14 @@ import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
 import city.dure.citizens.Residence;
 import city.dure.citizens.TestCitizens;
+import city.dure.citizens.TestResidents;
 import city.dure.imports.Run;
 import city.dure.ledger.LedgerEntries;
 import city.dure.personal.BirthDate;
 import city.dure.personal.Phone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ class ResidentListTests {
     @Autowired Citizens citizens;
     @Autowired LedgerEntries entries;
     @Autowired TestCitizens people;
+    @Autowired TestResidents residents;
     @Autowired JdbcClient jdbc;
 
     private final Profile person = TestCitizens.someone();
@@ -113,6 +116,43 @@ class ResidentListTests {
         lists.taken(row(other, "hosu", ""));
         assertThat(lists.notes(lists.taken(row(with(other, TestCitizens.phone()), "hosu", ""))))
                 .containsExactly("2 residentlists.refused.phone.other");
+    }
+
+    @Test
+    void refusesNamesakesWithoutPhonesWhoLiveApart() {
+        Profile unknown = with(person, null);
+        String rows = row(unknown, "hosu", "") + row(unknown, "dure", "");
+        assertThat(lists.notes(lists.taken(rows)))
+                .containsExactly(
+                        "2 residentlists.refused.several", "3 residentlists.refused.several");
+        assertThat(citizens.find(person.name(), person.birth())).isEmpty();
+    }
+
+    /** Else the newest list without days would move everybody back who told of a move. */
+    @Test
+    void movesNobodyBackWithoutADay() {
+        Citizen member = residents.proven(person);
+        Run done = lists.taken(row(person, "dure", ""));
+        assertThat(lists.notes(done))
+                .containsExactly("2 residentlists.note.member", "2 residentlists.note.undated");
+        assertThat(citizens.get(member.id()).district()).isEqualTo(member.district());
+        assertThat(citizens.get(member.id()).listed()).isTrue();
+    }
+
+    @Test
+    void renewsWhatItKnowsOfThoseWhoHaveNotJoined() {
+        Profile before = with(person, null);
+        lists.taken(row(before, "hosu", ""));
+        Run done = lists.taken(row(person, "hosu", ""));
+        assertThat(done.done().changed()).isOne();
+        assertThat(lists.notes(done)).containsExactly("2 residentlists.note.renewed");
+        Citizen citizen = found(person);
+        assertThat(citizens.profile(citizen.id()).orElseThrow().phone()).isEqualTo(person.phone());
+        assertThat(citizens.find(Objects.requireNonNull(person.phone())))
+                .extracting(Citizen::id)
+                .containsExactly(citizen.id());
+        assertThat(kinds(citizen)).containsExactly("citizen.corrected", "citizen.listed");
+        assertThat(lists.taken(row(person, "hosu", "")).done().nothing()).isTrue();
     }
 
     /** Who joined under a name has to prove it before a list may speak of them. */

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.Sealed;
 import city.dure.citizens.Profile;
 import city.dure.citizens.TestCitizens;
 import city.dure.identity.TestSignIn;
+import city.dure.imports.Imports;
 import city.dure.imports.Run;
+import city.dure.imports.StagedRow;
+import city.dure.ledger.LedgerEntries;
 import city.dure.personal.Phone;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class ResidentPrivacyTests {
     @Autowired ListsOfResidents lists;
+    @Autowired ForgottenLists forgotten;
+    @Autowired Imports imports;
+    @Autowired LedgerEntries entries;
     @Autowired MockMvcTester mvc;
     @Autowired JdbcClient jdbc;
 
@@ -53,6 +61,42 @@ class ResidentPrivacyTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(name);
+    }
+
+    /** A resident number that only a row holds goes with the row. */
+    @Test
+    void keepsNothingOfARefusedRow() {
+        var second = TestCitizens.someone();
+        Run tried =
+                lists.tried(
+                        row(person, "호수동", "")
+                                + row(second, "호수동", "850301 - 1234567")
+                                + "%s,1985-03-07,,,,hosu\n".formatted(second.name().plain()));
+        assertThat(rows(tried)).containsExactly(true, false, false);
+    }
+
+    private List<Boolean> rows(Run run) {
+        return imports.rows(run, StagedRow.Filter.ALL, "", 0, 10).rows().stream()
+                .map(row -> row.values().values().stream().anyMatch(cell -> !cell.isEmpty()))
+                .toList();
+    }
+
+    @Test
+    void throwsAwayWhatNobodyBringsToAnEnd() {
+        Run left = lists.tried(row(person, "호수동", ""));
+        Run fresh = lists.tried(row(person, "나래동", ""));
+        jdbc.sql("update import_run set created_at = created_at - interval '31' day where id = ?")
+                .param(left.id().value())
+                .update();
+        forgotten.discard();
+        assertThat(imports.find(left.id()).isDiscarded()).isTrue();
+        assertThat(seals(left)).isZero();
+        assertThat(imports.find(fresh.id()).isDiscarded()).isFalse();
+        assertThat(seals(fresh)).isOne();
+        Sealed.everything(jdbc);
+        assertThat(entries.about(left.id().ref(), true, null, 10).rows())
+                .extracting(entry -> entry.kind())
+                .containsExactly("import.discarded");
     }
 
     @Test
