@@ -1,5 +1,7 @@
 package city.dure.access;
 
+import city.dure.shared.Actor;
+import city.dure.web.TooMany;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Limits {
     static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int LOOKS = 60;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,6 +41,17 @@ public class Limits {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> take(entry.getKey(), entry.getValue()).stream())
                 .reduce((one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /**
+     * Counts that an official opens the person behind a shop.
+     *
+     * @throws TooMany after sixty within a quarter of an hour
+     */
+    public void countLook(Actor official) {
+        if (take(Map.of("looks of " + official.ref(), LOOKS)).isPresent()) {
+            throw new TooMany("looks at people behind shops");
+        }
     }
 
     /** Gives one try back, because it was a good one. */

@@ -53,6 +53,10 @@ final class ApplicationRecords {
     @LedgerKind("application.owner_joined")
     record OwnerJoined(ApplicationId application, Subject account) implements LedgerRecord {}
 
+    /** An application was forgotten as its applicant left, or after that as the shop closed. */
+    @LedgerKind("application.forgotten")
+    record Forgotten(ApplicationId application) implements LedgerRecord {}
+
     /** An officer looked at the person behind an application. */
     @LedgerKind("application.person_viewed")
     record PersonViewed(ApplicationId application, ViewReason view) implements LedgerRecord {}

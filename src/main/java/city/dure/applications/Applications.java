@@ -1,5 +1,6 @@
 package city.dure.applications;
 
+import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.MerchantId;
@@ -10,7 +11,6 @@ import city.dure.vault.FileId;
 import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Applications {
     private static final int SHOWN = 50;
     private static final String JOIN_CODE = "join-code";
-    // Without letters and digits that look alike, as it is read out over a counter.
-    private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private final ApplicationRepository applications;
     private final Register register;
@@ -93,9 +91,19 @@ public class Applications {
                 .toList();
     }
 
-    /** Forgets an account's applications that came to nothing or whose shops are closed. */
-    public void forget(Actor actor) {
-        register.forget(actor.ref());
+    /** Whether one that an account sent in or owns is not decided yet. */
+    @Transactional(readOnly = true)
+    public boolean waits(Actor actor) {
+        return register.waits(actor.ref());
+    }
+
+    /**
+     * Forgets an account's applications that came to nothing or whose shops are closed.
+     *
+     * @return whether there are others, which stay
+     */
+    public boolean forget(Actor by, AccountId whose) {
+        return register.forget(by, whose.ref());
     }
 
     /** The names of applications by reference. */
@@ -216,16 +224,9 @@ public class Applications {
         made.owner().fields().forEach((field, value) -> vault.put(id.ref(), field, value));
         vault.putFindable(id.ref(), Owner.NUMBER, made.owner().number().digits());
         if (forOthers) {
-            vault.putFindable(id.ref(), JOIN_CODE, joinCode());
+            vault.putFindable(id.ref(), JOIN_CODE, NewApplication.joinCode());
         }
         made.sheets().forEach(sheet -> sheets.add(id, sheet.type(), sheet.paper()));
-    }
-
-    private static String joinCode() {
-        var random = new SecureRandom();
-        return random.ints(8, 0, CODE_LETTERS.length())
-                .mapToObj(at -> CODE_LETTERS.substring(at, at + 1))
-                .collect(Collectors.joining());
     }
 
     private Owner owner(ApplicationId id) {

@@ -2,7 +2,9 @@ package city.dure.applications;
 
 import city.dure.merchants.MerchantId;
 import city.dure.papers.Paper;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,17 @@ public record NewApplication(
         @Nullable String phone,
         Owner owner,
         List<Sheet> sheets) {
+
+    // Without letters and digits that look alike, as it is read out over a counter.
+    private static final String CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    /** A new code by which an owner joins what an official wrote for them. */
+    static String joinCode() {
+        var random = new SecureRandom();
+        return random.ints(8, 0, CODE_LETTERS.length())
+                .mapToObj(at -> CODE_LETTERS.substring(at, at + 1))
+                .collect(Collectors.joining());
+    }
 
     /** One paper that comes with it. */
     public record Sheet(PaperType type, Paper paper) {}

@@ -2,9 +2,11 @@ package city.dure.applications;
 
 import city.dure.applications.ApplicationRefused.Reason;
 import city.dure.identity.Accounts;
+import city.dure.ledger.Ledger;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
+import city.dure.shared.Actor;
 import city.dure.sources.Claims;
 import city.dure.vault.Vault;
 import city.dure.web.Conflict;
@@ -33,6 +35,7 @@ class Register implements Claims {
     private final Merchants merchants;
     private final Vault vault;
     private final Accounts accounts;
+    private final Ledger ledger;
     private final Formats formats;
 
     Register(
@@ -41,23 +44,33 @@ class Register implements Claims {
             Merchants merchants,
             Vault vault,
             Accounts accounts,
+            Ledger ledger,
             Formats formats) {
         this.applications = applications;
         this.steps = steps;
         this.merchants = merchants;
         this.vault = vault;
         this.accounts = accounts;
+        this.ledger = ledger;
         this.formats = formats;
     }
 
-    /** Forgets those of an account that came to nothing, and those of shops that are closed. */
-    void forget(String account) {
-        applications.findByApplicant(account).stream()
-                .filter(this::isOver)
-                .forEach(each -> {
-                    each.forget();
-                    vault.destroy(each.id().ref());
-                });
+    /** Whether one that an account sent in or owns is not decided yet. */
+    boolean waits(String account) {
+        return applications.findByApplicant(account).stream()
+                .anyMatch(each -> each.toSummary().withdrawable());
+    }
+
+    /** Forgets those of an account that are over; whether there are others. */
+    boolean forget(Actor by, String account) {
+        var own = applications.findByApplicant(account);
+        var over = own.stream().filter(this::isOver).toList();
+        over.forEach(each -> {
+            each.forget();
+            vault.destroy(each.id().ref());
+            ledger.record(by, new ApplicationRecords.Forgotten(each.id()));
+        });
+        return over.size() < own.size();
     }
 
     private boolean isOver(Application application) {

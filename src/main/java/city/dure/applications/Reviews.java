@@ -2,6 +2,7 @@ package city.dure.applications;
 
 import city.dure.access.Access.What;
 import city.dure.access.AccessLog;
+import city.dure.access.Limits;
 import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
@@ -38,6 +39,7 @@ public class Reviews {
     private final Merchants merchants;
     private final Notices notices;
     private final AccessLog log;
+    private final Limits limits;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Reviews {
             Merchants merchants,
             Notices notices,
             AccessLog log,
+            Limits limits,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -58,6 +61,7 @@ public class Reviews {
         this.merchants = merchants;
         this.notices = notices;
         this.log = log;
+        this.limits = limits;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -82,8 +86,13 @@ public class Reviews {
         return register.find(id).mayDecide(officer);
     }
 
-    /** Opens the person behind an application for ten minutes; they see who looked, and why. */
+    /**
+     * Opens the person behind an application for ten minutes; they see who looked, and why.
+     *
+     * @throws city.dure.web.TooMany after sixty within a quarter of an hour
+     */
     public LedgerReceipt viewPerson(Actor officer, ApplicationId id, ViewReason reason) {
+        limits.countLook(officer);
         register.lock(id);
         steps.add(id, officer, "person-viewed", List.of(reason.code()), null);
         return ledger.record(officer, new ApplicationRecords.PersonViewed(id, reason));

@@ -109,19 +109,31 @@ public class BankAccounts {
     }
 
     /**
-     * Forgets the accounts that an owner who leaves asked for: those that nobody decided about, and
-     * those of shops that are closed. The caller records that the owner left.
+     * Forgets the accounts that an owner who leaves, or left, asked for: those that nobody decided
+     * about, and those of shops that are closed.
+     *
+     * @return whether there are others, which stay
      */
-    public void forget(Actor owner) {
+    public boolean forget(Actor by, AccountId owner) {
+        boolean stays = false;
         for (BankChange asked : rows.askedBy(owner)) {
             if (asked.waits()) {
-                withdraw(owner, asked.shop(), asked.id());
-            } else if (isOver(asked)) {
-                rows.unpay(asked.id());
-                sealed.destroy(asked.id());
-                ledger.record(owner, new BankRecords.Forgotten(asked.id(), asked.shop()));
+                withdraw(by, asked.shop(), asked.id());
+            } else if (wanted(asked).isPresent()) {
+                stays |= !forgets(by, asked);
             }
         }
+        return stays;
+    }
+
+    private boolean forgets(Actor by, BankChange paid) {
+        if (merchants.summary(paid.shop()).status() != MerchantStatus.CLOSED) {
+            return false;
+        }
+        rows.unpay(paid.id());
+        sealed.destroy(paid.id());
+        ledger.record(by, new BankRecords.Forgotten(paid.id(), paid.shop()));
+        return true;
     }
 
     /** The newest request of a shop. */
@@ -148,10 +160,6 @@ public class BankAccounts {
                                         "bankaccounts.notice." + what,
                                         "/shop/" + shop + "/bank",
                                         name)));
-    }
-
-    private boolean isOver(BankChange asked) {
-        return asked.wasPaid() && merchants.summary(asked.shop()).status() == MerchantStatus.CLOSED;
     }
 
     private BankChange kept(Actor owner, MerchantId shop, BankAccount account, Paper paper) {

@@ -37,9 +37,9 @@ record BankChange(
      */
     record Proposal(UUID id, String by, Check check) {}
 
-    /** Whether money is or was paid to it. */
-    boolean wasPaid() {
-        return state == BankChangeState.IN_FORCE || state == BankChangeState.FORMER;
+    /** Whether somebody may have to see the account still. */
+    public boolean matters() {
+        return waits() || state == BankChangeState.IN_FORCE;
     }
 
     /** Whether nobody has decided yet. */

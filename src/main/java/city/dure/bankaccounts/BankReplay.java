@@ -7,6 +7,9 @@ import city.dure.replay.ReplayedEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +23,11 @@ final class BankReplay implements Replay {
     private static final String TABLE = "shop_bank_change";
 
     private final SortedMap<String, State> states = new TreeMap<>();
+
+    /** By shop: the request that waits, and the one that money is paid to. */
+    private final Map<String, String> waiting = new HashMap<>();
+
+    private final Map<String, String> paid = new HashMap<>();
 
     @Override
     public String name() {
@@ -47,7 +55,7 @@ final class BankReplay implements Replay {
             String said = before == null ? "there is none" : before.toString();
             found.accept(Difference.contradiction(entry, id, said));
         }
-        makeRoom(entry);
+        makeRoom(entry, id, found);
         states.put(id, next(entry, before));
     }
 
@@ -73,15 +81,29 @@ final class BankReplay implements Replay {
     }
 
     /** What another one takes the place of. */
-    private void makeRoom(ReplayedEntry entry) {
-        String replaced = entry.find("replaces");
-        if (replaced != null) {
-            states.computeIfPresent(replaced, (id, state) -> state.become("replaced", entry));
+    private void makeRoom(ReplayedEntry entry, String id, Consumer<Difference> found) {
+        String shop = entry.text("merchant");
+        switch (entry.kind()) {
+            case "shop_bank.requested" -> {
+                String waited = waiting.put(shop, id);
+                if (!Objects.equals(waited, entry.find("replaces"))) {
+                    found.accept(Difference.contradiction(entry, id, waited + " waits"));
+                }
+                become(waited, "replaced", entry);
+            }
+            case "shop_bank.changed" -> {
+                waiting.remove(shop, id);
+                become(paid.put(shop, id), "former", entry);
+            }
+            case "shop_bank.withdrawn", "shop_bank.refused" -> waiting.remove(shop, id);
+            case "shop_bank.forgotten" -> paid.remove(shop, id);
+            default -> {}
         }
-        if (entry.kind().equals("shop_bank.changed")) {
-            String shop = entry.text("merchant");
-            states.replaceAll(
-                    (id, state) -> state.paidFor(shop) ? state.become("former", entry) : state);
+    }
+
+    private void become(@Nullable String id, String code, ReplayedEntry entry) {
+        if (id != null) {
+            states.computeIfPresent(id, (same, state) -> state.become(code, entry));
         }
     }
 
@@ -134,10 +156,6 @@ final class BankReplay implements Replay {
                 case "shop_bank.proposed" -> waits() && says(entry);
                 default -> waits();
             };
-        }
-
-        boolean paidFor(String other) {
-            return code.equals("in_force") && shop.equals(other);
         }
 
         State become(String next, ReplayedEntry entry) {

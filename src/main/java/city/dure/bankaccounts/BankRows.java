@@ -95,7 +95,7 @@ class BankRows {
     }
 
     /** All that an account asked for, waiting for whoever decides about it now. */
-    List<BankChange> askedBy(Actor owner) {
+    List<BankChange> askedBy(AccountId owner) {
         return jdbc.sql(SELECT + "where requested_by = ? order by id for update")
                 .param(owner.ref())
                 .query(BankRows::change)
@@ -135,7 +135,7 @@ class BankRows {
         return jdbc.sql(
                         """
                         select * from shop_bank_change
-                        where state = :state
+                        where state = :state and requested_at >= :from
                           and (requested_at > :from or (requested_at = :from and id > :id))
                         order by state, requested_at, id limit :limit
                         """)

@@ -2,6 +2,7 @@ package city.dure.bankaccounts;
 
 import city.dure.access.Access.What;
 import city.dure.access.AccessLog;
+import city.dure.access.Limits;
 import city.dure.bankaccounts.Coded.View;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
@@ -36,6 +37,7 @@ class BankViews {
     private final BankRows rows;
     private final Vault vault;
     private final AccessLog log;
+    private final Limits limits;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class BankViews {
             BankRows rows,
             Vault vault,
             AccessLog log,
+            Limits limits,
             Ledger ledger,
             Clock clock) {
         this.jdbc = jdbc;
@@ -52,13 +55,23 @@ class BankViews {
         this.rows = rows;
         this.vault = vault;
         this.log = log;
+        this.limits = limits;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Opens a request to an officer. */
+    /**
+     * Opens a request to an officer.
+     *
+     * @throws Conflict when it was decided, and nothing is paid to the account
+     * @throws city.dure.web.TooMany after sixty within a quarter of an hour
+     */
     LedgerReceipt open(Actor officer, BankChangeId id, View reason) {
+        limits.countLook(officer);
         BankChange asked = rows.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        if (!asked.matters()) {
+            throw new Conflict("bankaccounts.over");
+        }
         jdbc.sql(
                         "insert into shop_bank_view (id, change_id, officer, reason, at)"
                                 + " values (?, ?, ?, ?, ?)")

@@ -74,12 +74,10 @@ public class CitizenList {
 
     /** By all columns of an index, which H2 walks only then. */
     private static String order(Filter filter) {
-        String first =
-                filter.district() != null
-                        ? "district desc, "
-                        : filter.level() != null
-                                ? "level desc, "
-                                : filter.listed() != null ? "listed desc, " : "";
-        return " order by " + first + "registered_at desc, id desc";
+        String first = filter.district() == null ? "" : "district desc, ";
+        String second = filter.level() == null ? "" : "level desc, ";
+        boolean third = (first + second).isEmpty() && filter.listed() != null;
+        String listed = third ? "listed desc, " : "";
+        return " order by " + first + second + listed + "registered_at desc, id desc";
     }
 }

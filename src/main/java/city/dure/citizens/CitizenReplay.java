@@ -3,10 +3,13 @@ package city.dure.citizens;
 import city.dure.replay.Difference;
 import city.dure.replay.Replay;
 import city.dure.replay.ReplayedEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Citizens as the entries have it: whose account, where they live, what is proven. */
 final class CitizenReplay implements Replay {
     private static final String TABLE = "citizen";
+    private static final String FORMER = "citizen_former";
     private static final Set<String> BEGINS = Set.of("citizen.joined", "citizen.listed");
 
     private final SortedMap<String, State> states = new TreeMap<>();
+
+    /** Who goes by which id now, with the entry that says so. */
+    private final SortedMap<String, Former> former = new TreeMap<>();
+
+    private record Former(String now, @Nullable Long said) {}
 
     @Override
     public String name() {
@@ -47,6 +56,9 @@ final class CitizenReplay implements Replay {
             found.accept(Difference.contradiction(entry, id, said));
             return;
         }
+        if (entry.kind().equals("citizen.matched")) {
+            former.put(entry.text("former"), new Former(id, entry.number()));
+        }
         State after = begins ? State.begun(entry) : next(entry, Objects.requireNonNull(before));
         states.put(id, after.by(entry.number()));
     }
@@ -75,6 +87,31 @@ final class CitizenReplay implements Replay {
                 });
         left.forEach((id, said) ->
                 found.accept(Difference.deleted(said.last, id, TABLE, said.toString())));
+        compareFormer(tables, found);
+    }
+
+    private void compareFormer(JdbcTemplate tables, Consumer<Difference> found) {
+        var left = new TreeMap<>(former);
+        tables.query(
+                "select former, citizen_id from citizen_former",
+                row -> {
+                    String id = ref(row, "former");
+                    String now = ref(row, "citizen_id");
+                    Former said = left.remove(id);
+                    if (said == null) {
+                        found.accept(Difference.added(id, FORMER, now));
+                    } else if (!said.now.equals(now)) {
+                        found.accept(
+                                Difference.changed(
+                                        said.said, id, FORMER, "citizen", said.now, now));
+                    }
+                });
+        left.forEach(
+                (id, said) -> found.accept(Difference.deleted(said.said, id, FORMER, said.now)));
+    }
+
+    private static String ref(ResultSet row, String column) throws SQLException {
+        return new CitizenId(row.getObject(column, UUID.class)).ref();
     }
 
     private static void compare(

@@ -1,7 +1,6 @@
 package city.dure.mydata;
 
 import city.dure.applications.Applications;
-import city.dure.bankaccounts.BankAccounts;
 import city.dure.citizens.Citizens;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -34,7 +33,7 @@ class Leaving {
     private final Passkeys passkeys;
     private final Merchants merchants;
     private final Applications applications;
-    private final BankAccounts bankAccounts;
+    private final LeftBehind leftBehind;
     private final Drafts drafts;
     private final Notices notices;
 
@@ -45,7 +44,7 @@ class Leaving {
             Passkeys passkeys,
             Merchants merchants,
             Applications applications,
-            BankAccounts bankAccounts,
+            LeftBehind leftBehind,
             Drafts drafts,
             Notices notices) {
         this.citizens = citizens;
@@ -54,7 +53,7 @@ class Leaving {
         this.passkeys = passkeys;
         this.merchants = merchants;
         this.applications = applications;
-        this.bankAccounts = bankAccounts;
+        this.leftBehind = leftBehind;
         this.drafts = drafts;
         this.notices = notices;
     }
@@ -66,7 +65,7 @@ class Leaving {
         if (merchants.shopsOf(actor).stream().anyMatch(this::answersFor)) {
             found.add("shop");
         }
-        if (applications.of(actor).stream().anyMatch(each -> each.withdrawable())) {
+        if (applications.waits(actor)) {
             found.add("application");
         }
         return found;
@@ -83,12 +82,11 @@ class Leaving {
         if (!barriers(actor).isEmpty()) {
             throw new Conflict("mydata.barrier");
         }
-        bankAccounts.forget(actor);
+        leftBehind.leave(actor, account);
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
         citizens.erase(actor);
-        applications.forget(actor);
         drafts.forget(actor);
         notices.forget(account);
         passkeys.removeAll(account);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
+import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.Member.Membership;
@@ -117,12 +118,16 @@ class BankPagesTests {
         Actor leaving = shops.person("citizen.park");
         merchants.addMember(Actor.SYSTEM, shop, leaving, Membership.OWNER);
         changes.ask(leaving, shop, TestBankChanges.ACCOUNT);
-        accounts.forget(shops.person("citizen.lee"));
+        forget(shops.person("citizen.lee"));
         assertThat(newest().waits()).as("asked for by another owner").isTrue();
-        accounts.forget(leaving);
+        forget(leaving);
         assertThat(newest().state()).isEqualTo(BankChangeState.WITHDRAWN);
         assertThat(sealed.read(newest().id())).isEmpty();
         merchants.removeMember(Actor.SYSTEM, shop, leaving);
+    }
+
+    private void forget(Actor owner) {
+        accounts.forget(owner, AccountId.valueOf(owner.ref()));
     }
 
     @Test

@@ -55,6 +55,13 @@ class BankReplayTests {
     }
 
     @Test
+    void findsARequestThatTakesTheOtherOnesPlaceUnsaid() {
+        entry("requested", first);
+        entry("requested", second);
+        assertThat(found).extracting(Difference::number).containsExactly(1L);
+    }
+
+    @Test
     void findsWhatWasChangedBehindTheLedger() {
         BankChange asked = changes.ask();
         String id = asked.id().ref();

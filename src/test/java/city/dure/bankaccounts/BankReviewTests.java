@@ -141,6 +141,7 @@ class BankReviewTests {
         assertThat(post(asked, "/rejection", SECOND, "refusal=unreadable")).hasStatus(302);
         assertThat(sealed.read(asked.id())).isEmpty();
         assertThat(post(asked, "/proposal", FIRST, "check=bank")).hasStatus(409);
+        assertThat(post(asked, "/lookups", FIRST, "view=bank_change")).hasStatus(409);
         var own = mvc.get().uri("/shop/" + asked.shop() + "/bank");
         assertThat(own.with(TestSignIn.as(TestShops.OWNER)))
                 .bodyText()
@@ -153,17 +154,19 @@ class BankReviewTests {
         var shop = shops.open();
         merchants.addMember(Actor.SYSTEM, shop, owner, Membership.OWNER);
         BankChange paid = inForce(changes.ask(owner, shop, TestBankChanges.ACCOUNT));
-        accounts.forget(owner);
+        assertThat(forgotten(owner)).as("something stays").isTrue();
         assertThat(accounts.inForce(shop)).as("while the shop is open").isPresent();
         decisions.close(OFFICER, shop, "gone", merchants.summary(shop).version());
-        transaction.executeWithoutResult(status -> {
-            accounts.forget(owner);
-            merchants.removeMember(Actor.SYSTEM, shop, owner);
-        });
+        assertThat(forgotten(owner)).as("nothing stays").isFalse();
+        assertThat(forgotten(owner)).as("and nothing is recorded again").isFalse();
         assertThat(accounts.inForce(shop)).isEmpty();
         assertThat(sealed.read(paid.id())).isEmpty();
         assertThat(state(paid)).isEqualTo("former");
         assertThat(get(paid, "", FIRST)).bodyText().contains("파기했습니다");
+    }
+
+    private boolean forgotten(Actor owner) {
+        return accounts.forget(Actor.SYSTEM, AccountId.valueOf(owner.ref()));
     }
 
     private BankChange inForce(BankChange asked) {

@@ -23,6 +23,7 @@ import city.dure.lookups.LookupReason;
 import city.dure.lookups.Lookups;
 import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
@@ -50,6 +51,7 @@ class MyDataPagesTests {
     @Autowired Decisions decisions;
     @Autowired Applications applications;
     @Autowired Reviews reviews;
+    @Autowired LeftBehind leftBehind;
     @Autowired Vault vault;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
@@ -137,6 +139,26 @@ class MyDataPagesTests {
                     .doesNotContain("빵집", "호수로", "031-123-4567");
         }
         assertThat(reviews.file(desk, approved, "192.0.2.7").owner().name()).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatStaysWithAShopInTheNightAfterItCloses() {
+        var id = applications.submit(actor, TestApplications.bakery("넘긴 빵집"));
+        reviews.take(desk, id, 0);
+        var shop = reviews.approve(desk, id, 1).merchant();
+        merchants.addMember(Actor.SYSTEM, shop, people.newcomer(), Membership.OWNER);
+        merchants.removeMember(Actor.SYSTEM, shop, actor);
+        assertThat(post("sure=true")).hasRedirectedUrl("/");
+        leftBehind.forget();
+        assertThat(rowOf(id)).as("while the shop is open").contains("넘긴 빵집");
+        decisions.close(desk, shop, "gone", merchants.summary(shop).version());
+        leftBehind.forget();
+        assertThat(rowOf(id)).doesNotContain("넘긴 빵집", "031-123-4567");
+        assertThat(vault.all(id.ref())).isEmpty();
+        var kinds = Sealed.kinds(jdbc, entries, id);
+        assertThat(kinds).startsWith("application.forgotten");
+        leftBehind.forget();
+        assertThat(Sealed.kinds(jdbc, entries, id)).isEqualTo(kinds);
     }
 
     private String rowOf(ApplicationId id) {

@@ -1,0 +1,67 @@
+package city.dure.mydata;
+
+import city.dure.applications.Applications;
+import city.dure.bankaccounts.BankAccounts;
+import city.dure.identity.AccountId;
+import city.dure.shared.Actor;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What of people who left stays with shops that are open: their applications, and the bank accounts
+ * that money was paid to. It goes in the night after the shop closed.
+ */
+@Component
+class LeftBehind {
+    private final Applications applications;
+    private final BankAccounts bankAccounts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    LeftBehind(
+            Applications applications,
+            BankAccounts bankAccounts,
+            JdbcClient jdbc,
+            Clock clock,
+            TransactionOperations transaction) {
+        this.applications = applications;
+        this.bankAccounts = bankAccounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Forgets what may go of somebody who leaves, in the caller's transaction. */
+    void leave(Actor actor, AccountId account) {
+        if (stays(actor, account)) {
+            jdbc.sql("insert into mydata_left (account, left_at) values (?, ?)")
+                    .params(account.ref(), clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @Scheduled(cron = "0 30 4 * * *", zone = "Asia/Seoul")
+    void forget() {
+        jdbc.sql("select account from mydata_left order by account")
+                .query(String.class)
+                .list()
+                .forEach(ref ->
+                        transaction.executeWithoutResult(status -> forget(AccountId.valueOf(ref))));
+    }
+
+    private void forget(AccountId account) {
+        if (!stays(Actor.SYSTEM, account)) {
+            jdbc.sql("delete from mydata_left where account = ?").param(account.ref()).update();
+        }
+    }
+
+    private boolean stays(Actor by, AccountId account) {
+        boolean banks = bankAccounts.forget(by, account);
+        return applications.forget(by, account) || banks;
+    }
+}
