@@ -77,6 +77,7 @@ public class Accounts {
     /** Closes an account for good: nobody signs in to it, and nobody knows whose it was. */
     public LedgerReceipt close(Actor actor, AccountId id) {
         jdbc.sql("delete from account_link where account_id = ?").param(id.value()).update();
+        jdbc.sql("delete from account_person where account_id = ?").param(id.value()).update();
         jdbc.sql("update account set closed_at = ? where id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
                 .update();

@@ -3,8 +3,11 @@ package city.dure.identity;
 import city.dure.access.KeyedHash;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
+import city.dure.ledger.LedgerReceipt;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
+import city.dure.vault.Vault;
+import city.dure.web.Conflict;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Recognises two accounts of one person, without keeping by what: a keyed hash of the staff number,
+ * Recognises two accounts of one person by a keyed hash of the staff number, which the vault keeps,
  * or of what an identity provider says of a person to all it deals with (CI, connecting
  * information). An account without a mark is nobody else's, as far as the portal can know.
  */
@@ -24,16 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonMarks {
     private static final String STAFF = "staff";
+    private static final String NUMBER = "staff-number";
     private static final String PROVIDER = "ci";
     private static final String NAMED = "ci-name"; // The CI's mark is in it, so it is one person's
 
     private final JdbcClient jdbc;
     private final KeyedHash hash;
+    private final Vault vault;
     private final Ledger ledger;
 
-    PersonMarks(JdbcClient jdbc, KeyedHash hash, Ledger ledger) {
+    PersonMarks(JdbcClient jdbc, KeyedHash hash, Vault vault, Ledger ledger) {
         this.jdbc = jdbc;
         this.hash = hash;
+        this.vault = vault;
         this.ledger = ledger;
     }
 
@@ -41,13 +47,44 @@ public class PersonMarks {
     @LedgerKind("account.person_known")
     record Known(AccountId account) implements LedgerRecord {}
 
+    /** Somebody noted the staff number of an account that had none. */
+    @LedgerKind("account.numbered")
+    record Numbered(AccountId account) implements LedgerRecord {}
+
     /**
      * Notes whose a new account is; the caller records its opening.
      *
      * @param staffNumber letters and digits; small and capital letters are the same
      */
     public void mark(AccountId account, String staffNumber) {
-        keep(account, STAFF, hash(STAFF, staffNumber.strip().toUpperCase(Locale.ROOT)));
+        String number = number(staffNumber);
+        keep(account, STAFF, hash(STAFF, number));
+        vault.put(account.ref(), NUMBER, number);
+    }
+
+    /**
+     * Notes whose an account is that was opened without a staff number, or when numbers were kept
+     * as hashes only.
+     *
+     * @throws Conflict when it has another one, or it is the account of who acts
+     */
+    public LedgerReceipt number(Actor actor, AccountId account, String staffNumber) {
+        if (actor.ref().equals(account.ref())) {
+            throw new Conflict("identity.number.own");
+        }
+        String mark = hash(STAFF, number(staffNumber));
+        if (staffNumber(account).isPresent()
+                || of(account, STAFF).filter(before -> !before.equals(mark)).isPresent()) {
+            throw new Conflict("identity.number.known");
+        }
+        mark(account, staffNumber);
+        return ledger.record(actor, new Numbered(account));
+    }
+
+    /** The staff number of an account, for administrators; empty where none was noted. */
+    @Transactional(readOnly = true)
+    public Optional<String> staffNumber(AccountId account) {
+        return vault.get(account.ref(), NUMBER);
     }
 
     /**
@@ -111,6 +148,10 @@ public class PersonMarks {
                                 .query(Long.class)
                                 .single()
                         > 0;
+    }
+
+    private static String number(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
     }
 
     private String named(String mark, String name, String birth) {

@@ -19,9 +19,7 @@ record InviteForm(
                 @Size(max = 40, message = "{people.invite.name.long}")
                 @Nullable String name,
         @NotBlank(message = "{people.invite.number.missing}")
-                @Pattern(
-                        regexp = "\\s*|\\s*[A-Za-z0-9]{1,20}\\s*",
-                        message = "{people.invite.number.wrong}")
+                @Pattern(regexp = NumberForm.NUMBER, message = "{people.invite.number.wrong}")
                 @Nullable String number,
         @NotBlank(message = "{people.staff.role.missing}") @Nullable String role,
         @NotBlank(message = "{people.staff.until.missing}") @Nullable String until) {

@@ -2,6 +2,7 @@ package city.dure.people;
 
 import city.dure.approvals.Approvals;
 import city.dure.identity.AccountId;
+import city.dure.identity.PersonMarks;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
 import city.dure.ledger.LedgerReceipt;
@@ -17,10 +18,12 @@ class RoleRequests {
     private static final String ACTION = "role.grant";
 
     private final Roles roles;
+    private final PersonMarks persons;
     private final Approvals approvals;
 
-    RoleRequests(Roles roles, Approvals approvals) {
+    RoleRequests(Roles roles, PersonMarks persons, Approvals approvals) {
         this.roles = roles;
+        this.persons = persons;
         this.approvals = approvals;
     }
 
@@ -55,11 +58,12 @@ class RoleRequests {
         return grant.waits() && approvals.isOver(grant.proposedAt());
     }
 
-    private static String payload(RoleGrant grant) {
+    private String payload(RoleGrant grant) {
         return payload(grant.account(), grant.role(), grant.until());
     }
 
-    private static String payload(AccountId account, Role role, LocalDate until) {
-        return String.join("\n", account.ref(), role.code(), until.toString());
+    private String payload(AccountId account, Role role, LocalDate until) {
+        String number = persons.staffNumber(account).orElse("");
+        return String.join("\n", account.ref(), number, role.code(), until.toString());
     }
 }

@@ -1,6 +1,7 @@
 package city.dure.people;
 
 import city.dure.identity.AccountId;
+import city.dure.identity.PersonMarks;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
 import city.dure.invitations.Invitations;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class StaffController {
     private final OnceOnly once;
     private final StaffChoices choices;
     private final Invitations invitations;
+    private final PersonMarks persons;
 
     StaffController(
             Staff staff,
@@ -45,19 +48,46 @@ class StaffController {
             RoleRequests requests,
             OnceOnly once,
             StaffChoices choices,
-            Invitations invitations) {
+            Invitations invitations,
+            PersonMarks persons) {
         this.staff = staff;
         this.roles = roles;
         this.requests = requests;
         this.once = once;
         this.choices = choices;
         this.invitations = invitations;
+        this.persons = persons;
     }
 
     @GetMapping("/office/staff/{id}")
     String show(@PathVariable AccountId id, Actor actor, Model model) {
         model.addAttribute("form", RoleForm.blank(choices.longest().toString()));
         return page(id, actor, model);
+    }
+
+    /** Notes the staff number of who has none, such as the first administrator. */
+    @PostMapping("/office/staff/{id}/number")
+    String number(
+            @PathVariable AccountId id,
+            @Valid @ModelAttribute("numbered") NumberForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        member(id);
+        if (errors.hasErrors()) {
+            response.setStatus(UNPROCESSABLE);
+            return show(id, actor, model);
+        }
+        String number = Objects.requireNonNull(form.number());
+        return act(
+                form.operation(),
+                actor,
+                redirect,
+                id,
+                "numbered",
+                () -> persons.number(actor, id, number));
     }
 
     @PostMapping("/office/staff/{id}/roles")
@@ -147,6 +177,10 @@ class StaffController {
         model.addAttribute("member", member);
         model.addAttribute("names", staff.names(List.of(member)));
         model.addAttribute("actor", actor);
+        model.addAttribute("number", persons.staffNumber(id).orElse(null));
+        if (!model.containsAttribute("numbered")) {
+            model.addAttribute("numbered", new NumberForm(UUID.randomUUID(), ""));
+        }
         model.addAttribute("mayChange", actor.role() == Role.ADMIN);
         model.addAttribute("requests", requests);
         model.addAttribute("expired", staff.expired(id));

@@ -1,13 +1,14 @@
 package city.dure.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import city.dure.PortalTest;
+import city.dure.TestForm;
 import city.dure.approvals.TestApproval;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
+import city.dure.identity.PersonMarks;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
 import city.dure.identity.TestSignIn;
@@ -15,7 +16,6 @@ import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +28,7 @@ class StaffPagesTests {
     @Autowired MockMvcTester mvc;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired PersonMarks persons;
 
     AccountId colleague;
 
@@ -142,6 +143,38 @@ class StaffPagesTests {
                 .contains("서이안", "가맹점 담당자");
     }
 
+    /** Whose account it is belongs to what the second administrator approves. */
+    @Test
+    void showsTheStaffNumberAndBindsApprovalsToIt() {
+        assertThat(page("admin")).bodyText().contains("직원번호가 없어");
+        assertThat(number("admin", "K 1207")).hasStatus(422).bodyText().contains("20자까지");
+        propose("admin", "auditor");
+        String before = mark(grant());
+        assertThat(number("admin", "k1207")).hasStatus(302);
+        assertThat(page("admin2")).bodyText().contains("K1207").doesNotContain("직원번호가 없어");
+        assertThat(page("auditor")).bodyText().doesNotContain("K1207");
+        assertThat(number("admin", "K1208")).hasStatus(409);
+        assertThat(decide("admin2", grant(), "approval", before)).hasStatus(409);
+        assertThat(accounts.rolesOf(colleague)).isEmpty();
+    }
+
+    @Test
+    void letsNobodyNumberThemselves() {
+        colleague = accounts.open(Actor.SYSTEM, new NewAccount("남다른", true));
+        propose("admin", "admin");
+        decide("admin2", grant(), "approval");
+        assertThat(TestForm.post(mvc, page() + "/number", colleague, "number=K2")).hasStatus(409);
+        assertThat(persons.staffNumber(colleague)).isEmpty();
+    }
+
+    private MvcTestResult page(String user) {
+        return mvc.get().uri(page()).with(TestSignIn.as(user)).exchange();
+    }
+
+    private MvcTestResult number(String admin, String number) {
+        return TestForm.post(mvc, page() + "/number", admin, "number=" + number);
+    }
+
     private MvcTestResult accessLog() {
         return mvc.get().uri("/office/access-log").with(TestSignIn.as(colleague)).exchange();
     }
@@ -151,24 +184,15 @@ class StaffPagesTests {
     }
 
     private MvcTestResult propose(String admin, String role, String until) {
-        return mvc.post()
-                .uri(page() + "/roles")
-                .param("role", role)
-                .param("until", until)
-                .param("operation", UUID.randomUUID().toString())
-                .with(TestSignIn.as(admin))
-                .with(csrf())
-                .exchange();
+        return TestForm.post(mvc, page() + "/roles", admin, "role=" + role, "until=" + until);
     }
 
     private MvcTestResult decide(String admin, RoleGrant grant, String what) {
-        return mvc.post()
-                .uri(path(grant, what))
-                .param("mark", mark(grant))
-                .param("operation", UUID.randomUUID().toString())
-                .with(TestSignIn.as(admin))
-                .with(csrf())
-                .exchange();
+        return decide(admin, grant, what, mark(grant));
+    }
+
+    private MvcTestResult decide(String admin, RoleGrant grant, String what, String mark) {
+        return TestForm.post(mvc, path(grant, what), admin, "mark=" + mark);
     }
 
     /** As an administrator sees it who did not ask; of what waits no longer, none. */
