@@ -18,7 +18,9 @@ import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -134,6 +136,25 @@ public class BankAccounts {
         sealed.destroy(paid.id());
         ledger.record(by, new BankRecords.Forgotten(paid.id(), paid.shop()));
         return true;
+    }
+
+    /**
+     * An account that somebody asked to be paid to.
+     *
+     * @param state how far it is, as a code
+     */
+    public record Asked(MerchantId shop, Instant at, String state, BankAccount account) {}
+
+    /** The accounts that an owner asked for and that are still kept. */
+    @Transactional(readOnly = true)
+    public List<Asked> askedBy(Actor owner) {
+        return rows.all(AccountId.valueOf(owner.ref())).stream()
+                .flatMap(each -> wanted(each).map(account -> asked(each, account)).stream())
+                .toList();
+    }
+
+    private static Asked asked(BankChange change, BankAccount account) {
+        return new Asked(change.shop(), change.requestedAt(), change.state().code(), account);
     }
 
     /** The newest request of a shop. */

@@ -94,7 +94,15 @@ class BankRows {
                 .update();
     }
 
-    /** All that an account asked for, waiting for whoever decides about it now. */
+    /** All that an account asked for. */
+    List<BankChange> all(AccountId owner) {
+        return jdbc.sql(SELECT + "where requested_by = ? order by id")
+                .param(owner.ref())
+                .query(BankRows::change)
+                .list();
+    }
+
+    /** The same, waiting for whoever decides about it now. */
     List<BankChange> askedBy(AccountId owner) {
         return jdbc.sql(SELECT + "where requested_by = ? order by id for update")
                 .param(owner.ref())

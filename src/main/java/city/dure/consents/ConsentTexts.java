@@ -71,7 +71,7 @@ class ConsentTexts {
                         actor.ref(),
                         text.publishedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        return sha256(ko + "\n" + en);
+        return sha256(ko, en);
     }
 
     private ConsentText text(ResultSet row, int number) throws SQLException {
@@ -84,7 +84,9 @@ class ConsentTexts {
                 at);
     }
 
-    static String sha256(String text) {
+    /** The hash of words in both languages, as they are stored. */
+    static String sha256(String ko, String en) {
+        String text = ko + "\n" + en;
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applications that are being written: kept as typed, sealed, each for its author alone. */
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String KEY = "application-draft";
+    private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -71,6 +75,18 @@ public class Drafts {
                 .param(author.ref())
                 .query((row, number) -> draft(row, List.of()))
                 .list();
+    }
+
+    /** What an author has typed into those, by the name of the field. */
+    @Transactional(readOnly = true)
+    public List<Map<String, String>> typed(Actor author) {
+        return of(author).stream()
+                .map(draft -> json.convertValue(draft.answers(), TYPED))
+                .map(typed -> {
+                    typed.values().removeIf(Objects::isNull);
+                    return typed;
+                })
+                .toList();
     }
 
     /**

@@ -2,13 +2,17 @@ package city.dure.mydata;
 
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
+import city.dure.applications.ApplicationFile;
+import city.dure.applications.ApplicationFile.Step;
 import city.dure.applications.Applications;
+import city.dure.bankaccounts.BankAccounts;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.FormerIds;
 import city.dure.citizens.Profile;
 import city.dure.consents.Consents;
 import city.dure.identity.Accounts;
+import city.dure.intake.Drafts;
 import city.dure.merchants.Merchants;
 import city.dure.notices.Notices;
 import city.dure.personal.Personal;
@@ -41,6 +45,8 @@ class Copies {
     private final MessageSource texts;
     private final Merchants merchants;
     private final Applications applications;
+    private final Drafts drafts;
+    private final BankAccounts bankAccounts;
     private final Clock clock;
 
     Copies(
@@ -53,6 +59,8 @@ class Copies {
             MessageSource texts,
             Merchants merchants,
             Applications applications,
+            Drafts drafts,
+            BankAccounts bankAccounts,
             Clock clock) {
         this.citizens = citizens;
         this.formerIds = formerIds;
@@ -63,6 +71,8 @@ class Copies {
         this.texts = texts;
         this.merchants = merchants;
         this.applications = applications;
+        this.drafts = drafts;
+        this.bankAccounts = bankAccounts;
         this.clock = clock;
     }
 
@@ -80,13 +90,37 @@ class Copies {
                         .map(each -> new Copy.Shop(each.merchant().ref(), each.membership().name()))
                         .toList(),
                 applications.of(actor).stream()
-                        .map(each ->
-                                new Copy.Application(
-                                        each.ref(),
-                                        each.name(),
-                                        each.state().code(),
-                                        each.submittedAt()))
-                        .toList());
+                        .map(each -> application(applications.own(actor, each.id())))
+                        .toList(),
+                drafts.typed(actor),
+                bankAccounts.askedBy(actor).stream().map(Copies::paid).toList());
+    }
+
+    private static Copy.Application application(ApplicationFile file) {
+        var owner = file.owner();
+        return new Copy.Application(
+                file.summary().ref(),
+                file.summary().name(),
+                file.summary().state().code(),
+                file.summary().submittedAt(),
+                owner.name(),
+                owner.phone(),
+                file.businessNumber(),
+                owner.bankName(),
+                owner.account(),
+                file.sheets().stream().map(sheet -> sheet.type().code()).toList(),
+                file.steps().stream().map(Step::note).filter(note -> !note.isEmpty()).toList());
+    }
+
+    private static Copy.Paid paid(BankAccounts.Asked asked) {
+        var account = asked.account();
+        return new Copy.Paid(
+                asked.shop().ref(),
+                asked.at(),
+                asked.state(),
+                account.bank().label(),
+                account.digits(),
+                account.holder());
     }
 
     private Copy.Person person(Citizen own) {

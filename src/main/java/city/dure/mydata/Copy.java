@@ -3,6 +3,7 @@ package city.dure.mydata;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that the city keeps about a person, in plain, as they take it along. */
@@ -15,7 +16,9 @@ record Copy(
         List<SignedIn> signIns,
         List<Told> notices,
         List<Shop> shops,
-        List<Application> applications) {
+        List<Application> applications,
+        List<Map<String, String>> drafts,
+        List<Paid> bankAccounts) {
     record Person(
             String id,
             String name,
@@ -37,5 +40,25 @@ record Copy(
 
     record Shop(String id, String as) {}
 
-    record Application(String id, String shop, String state, Instant sentAt) {}
+    record Application(
+            String id,
+            String shop,
+            String state,
+            Instant sentAt,
+            String owner,
+            String ownerPhone,
+            String businessNumber,
+            String bank,
+            String account,
+            List<String> papers,
+            List<String> notes) {}
+
+    /** A bank account that one wanted a shop's money paid to, as far as it is kept. */
+    record Paid(
+            String shop,
+            Instant askedAt,
+            String state,
+            String bank,
+            String account,
+            String holder) {}
 }

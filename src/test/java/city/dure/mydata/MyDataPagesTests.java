@@ -70,6 +70,7 @@ class MyDataPagesTests {
 
     @Test
     void handsOutAllThatIsKept() {
+        applications.submit(actor, TestApplications.bakery("받을 빵집"));
         assertThat(get("/me/data")).hasStatusOk().bodyText().contains(profile.name().plain());
         assertThat(get("/me/data/export"))
                 .hasStatusOk()
@@ -79,6 +80,8 @@ class MyDataPagesTests {
                         Objects.requireNonNull(profile.phone()).plain(),
                         "1985-03-07",
                         "\"collection\"",
+                        "010-2468-1357",
+                        "301-9876-5432-11",
                         citizen.id().ref());
     }
 

@@ -99,6 +99,16 @@ class ReplayedCityTests {
     }
 
     @Test
+    void namesWordsThatWereChangedAfterPeopleAgreed() throws SQLException {
+        behind.update("update consent_text set words = words || ' ' where kind = 'news'");
+        assertThat(check().damages())
+                .singleElement()
+                .satisfies(damage ->
+                        assertThat(damage.sentence()).contains("'news', version 1", "the hash"));
+        behind.update("update consent_text set words = trim(words) where kind = 'news'");
+    }
+
+    @Test
     void namesAStateThatWasChanged() throws SQLException {
         change("merchant", "status", "'APPROVED'", city.shop.value());
         found(city.suspended, city.shop.ref(), "'SUSPENDED'", "'APPROVED'");
