@@ -29,13 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
     private final JdbcClient jdbc;
     private final ConsentTexts texts;
+    private final NewWords news;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Clock clock;
 
-    Consents(JdbcClient jdbc, ConsentTexts texts, Accounts accounts, Ledger ledger, Clock clock) {
+    Consents(
+            JdbcClient jdbc,
+            ConsentTexts texts,
+            NewWords news,
+            Accounts accounts,
+            Ledger ledger,
+            Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.news = news;
         this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
@@ -143,6 +151,7 @@ public class Consents {
         var text = new ConsentText(kind, newest + 1, ko, en, now());
         try {
             String sha256 = texts.insert(actor, text);
+            news.begin(text);
             return ledger.record(
                     actor, new ConsentRecords.TextPublished(kind.code(), newest + 1, sha256));
         } catch (DuplicateKeyException e) {

@@ -1,7 +1,7 @@
 /** What the city asks people to agree to, and who agreed to which version of it. */
 @ApplicationModule(
         displayName = "Consents",
-        allowedDependencies = {"shared", "web", "ledger", "identity", "replay"})
+        allowedDependencies = {"shared", "web", "ledger", "identity", "replay", "notices"})
 @NullMarked
 package city.dure.consents;
 

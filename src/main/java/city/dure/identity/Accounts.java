@@ -58,14 +58,19 @@ public class Accounts {
      * @throws NotFound when there is no such account, or it is closed
      */
     public void lock(AccountId id) {
-        var open =
-                jdbc.sql("select id from account where id = ? and closed_at is null for update")
-                        .param(id.value())
-                        .query(UUID.class)
-                        .optional();
-        if (open.isEmpty()) {
+        if (lockOpen(List.of(id)).isEmpty()) {
             throw new NotFound(id.ref());
         }
+    }
+
+    /** The same for some hundred accounts; returns those that are open. */
+    public List<AccountId> lockOpen(Collection<AccountId> ids) {
+        return jdbc.sql(
+                        "select id from account where id in (:ids) and closed_at is null"
+                                + " order by id for update")
+                .param("ids", ids.stream().map(AccountId::value).toList())
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Calls somebody otherwise; the caller records what it does it for. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,25 +19,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class InboxRows {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    InboxRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    InboxRows(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
 
-    void add(String account, Notice notice) {
-        jdbc.sql(
-                        "insert into notice (account, text_key, arguments, href, at)"
-                                + " values (?, ?, ?, ?, ?)")
-                .param(account)
-                .param(notice.key())
-                .param(json.writeValueAsString(notice.arguments()))
-                .param(notice.href())
-                .param(now())
-                .update();
+    void add(List<String> accounts, Notice notice) {
+        String arguments = json.writeValueAsString(notice.arguments());
+        batch.batchUpdate(
+                "insert into notice (account, text_key, arguments, href, at)"
+                        + " values (?, ?, ?, ?, ?)",
+                accounts.stream()
+                        .map(ref ->
+                                new @Nullable Object[] {
+                                    ref, notice.key(), arguments, notice.href(), now()
+                                })
+                        .toList());
     }
 
     Page<Told> page(String account, boolean unread, @Nullable Long before, int size) {

@@ -88,6 +88,21 @@ class Messages {
         return row;
     }
 
+    /** How many could be sent now; counts no further than this. */
+    int due(List<String> parts, int most) {
+        return parts.isEmpty()
+                ? 0
+                : jdbc.sql(
+                                "select count(*) from (select id from message"
+                                        + " where state = 'WAITING' and next_at <= :now"
+                                        + " and channel in (:channels) limit :most) d")
+                        .param("now", now())
+                        .param("channels", parts)
+                        .param("most", most)
+                        .query(Integer.class)
+                        .single();
+    }
+
     /** Ends what is useless by now, and what some instance began and did not end in time. */
     void expire(Duration lease) {
         jdbc.sql(

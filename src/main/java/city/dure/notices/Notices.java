@@ -6,6 +6,7 @@ import city.dure.shared.Page;
 import city.dure.shared.Subject;
 import city.dure.vault.Vault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notices {
     private static final String MAIL = "mail";
+    private static final int MANY = 100;
     private static final Duration NEWS = Duration.ofDays(3);
 
     private final InboxRows inbox;
@@ -49,8 +51,20 @@ public class Notices {
 
     /** Puts a notice into an account's inbox, and mails it where an address is known. */
     public void tell(Subject account, Notice notice) {
-        inbox.add(account.ref(), notice);
-        vault.get(account.ref(), MAIL).ifPresent(address -> mail(account, address, notice));
+        tellAll(List.of(account), notice);
+    }
+
+    /** The same for several accounts; the caller bounds how many. */
+    public void tellAll(List<? extends Subject> accounts, Notice notice) {
+        var refs = accounts.stream().map(Subject::ref).toList();
+        inbox.add(refs, notice);
+        vault.gets(refs, MAIL).forEach((ref, address) -> mail(ref, address, notice));
+    }
+
+    /** Whether so many messages are due that news had better wait, for codes come after them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean busy() {
+        return messages.due(sender.channels(), MANY) >= MANY;
     }
 
     /** Sends one mail to an address. */
@@ -97,12 +111,12 @@ public class Notices {
     }
 
     /** The notice's own sentence, with the address of its page. */
-    private void mail(Subject account, String address, Notice notice) {
-        String words = texts.getMessage(notice.key(), notice.arguments().toArray(), Locale.KOREAN);
+    private void mail(String account, String address, Notice notice) {
+        String words = texts.getMessage(notice.key(), notice.filling(), Locale.KOREAN);
         String href = notice.href();
         String text = words + "\n\n" + publicUrl + (href == null ? "" : href);
         var message = new Message(UUID.randomUUID(), Message.Channel.MAIL, address, words, text);
-        messages.add(message, account.ref(), NEWS);
+        messages.add(message, account, NEWS);
         sender.ringAfterCommit();
     }
 

@@ -2,6 +2,7 @@ package city.dure.notices;
 
 import city.dure.vault.NotGenuine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,11 @@ class Sender implements SmartLifecycle {
     /** Whether messages of this kind can leave the portal. */
     boolean serves(Message.Channel channel) {
         return carriers.containsKey(channel);
+    }
+
+    /** The channels whose messages can leave the portal. */
+    List<String> channels() {
+        return carriers.keySet().stream().map(Enum::name).toList();
     }
 
     /** Whether what was sent stays to be looked at. */
@@ -109,7 +115,7 @@ class Sender implements SmartLifecycle {
 
     /** Sends one message; false when none is due. */
     boolean sendNext() {
-        var channels = carriers.keySet().stream().map(Enum::name).toList();
+        var channels = channels();
         Optional<Messages.Due> due =
                 channels.isEmpty()
                         ? Optional.empty()

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record Told(long id, Notice notice, Instant at, @Nullable Instant readAt) {
     /** The arguments as messages take them. */
     public Object[] arguments() {
-        return notice.arguments().toArray();
+        return notice.filling();
     }
 }
