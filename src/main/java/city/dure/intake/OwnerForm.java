@@ -1,6 +1,7 @@
 package city.dure.intake;
 
 import city.dure.personal.Bank;
+import city.dure.personal.BankAccount;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,8 +18,6 @@ record OwnerForm(
                 @Nullable String ownerPhone,
         @NotBlank(message = "{intake.owner.bank.missing}") @Nullable String bank,
         @Nullable String account) {
-    private static final String ACCOUNT = "\\d[\\d -]{5,22}\\d";
-
     static OwnerForm of(Answers answers) {
         return new OwnerForm(
                 answers.ownerName(), answers.ownerPhone(), answers.bank(), answers.account());
@@ -28,7 +27,7 @@ record OwnerForm(
         String written = account == null ? "" : account.strip();
         if (written.isEmpty()) {
             errors.rejectValue("account", "intake.owner.account.missing");
-        } else if (!written.matches(ACCOUNT)) {
+        } else if (BankAccount.read(written).isEmpty()) {
             errors.rejectValue("account", "intake.owner.account.wrong");
         }
         if (bank != null && !bank.isBlank() && Bank.of(bank).isEmpty()) {
