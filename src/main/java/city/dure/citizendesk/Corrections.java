@@ -43,7 +43,8 @@ class Corrections {
     void correct(Actor official, CitizenId id, CorrectionForm form) {
         requireOpen(official, id);
         Profile profile = citizens.profile(id).orElseThrow(() -> new NotFound(id.ref()));
-        citizens.correct(official, id, form.version(), corrected(profile, form), true);
+        var corrected =
+                citizens.correct(official, id, form.version(), corrected(profile, form), true);
         Citizen now = citizens.get(id);
         form.newDistrict()
                 .ifPresent(district ->
@@ -54,7 +55,8 @@ class Corrections {
                                 district,
                                 form.day().orElseThrow(),
                                 "desk"));
-        if (now.account() != null) {
+        boolean changed = corrected.isPresent() || form.newDistrict().isPresent();
+        if (changed && now.account() != null) {
             notices.tell(now.account(), Notice.of("citizendesk.notice.corrected", "/me/profile"));
         }
     }

@@ -121,6 +121,15 @@ class CitizenRows {
         return one("select * from citizen where id = ? for update", id.value());
     }
 
+    /**
+     * The row of an account, locked. Who was made one with a listed person while it waited is found
+     * under the other id.
+     */
+    Optional<Citizen> lockOf(AccountId account) {
+        String sql = "select * from citizen where account_id = ? for update";
+        return one(sql, account.value()).or(() -> one(sql, account.value()));
+    }
+
     /** These rows, locked until the transaction ends, each in its turn. */
     List<Citizen> lockAll(List<CitizenId> ids) {
         return jdbc.sql("select * from citizen where id in (:ids) order by id for update")

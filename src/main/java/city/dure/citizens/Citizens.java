@@ -208,8 +208,9 @@ public class Citizens {
 
     /** Forgets the member that an account is, for good; empty where it is none. */
     public Optional<LedgerReceipt> erase(Actor actor) {
-        accounts.lock(AccountId.valueOf(actor.ref()));
-        return of(actor)
+        var account = AccountId.valueOf(actor.ref());
+        accounts.lock(account);
+        return rows.lockOf(account)
                 .map(own -> {
                     rows.erase(own.id(), clock.instant());
                     vault.destroy(own.id().ref());
