@@ -38,6 +38,7 @@ class ApprovalRows {
                 .param(asked.mark())
                 .param(asked.about() == null ? null : asked.about().value())
                 .update();
+        jdbc.sql("insert into approval_untold (id) values (?)").param(asked.id()).update();
     }
 
     Optional<Approval> find(UUID id) {
@@ -59,6 +60,23 @@ class ApprovalRows {
         jdbc.sql("update approval set outcome = ?, decided_by = ?, decided_at = ? where id = ?")
                 .params(outcome, ref, utc(now), id)
                 .update();
+        told(id);
+    }
+
+    /** What expired by a moment and was not told to who asked. */
+    List<UUID> untold(Instant now, int most) {
+        return jdbc.sql(
+                        "select u.id from approval_untold u join approval a on a.id = u.id"
+                                + " where a.decided_at is null and a.expires_at <= ?"
+                                + " order by a.expires_at limit ?")
+                .params(utc(now), most)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Notes that nobody has to tell it any more; false when somebody noted that before. */
+    boolean told(UUID id) {
+        return jdbc.sql("delete from approval_untold where id = ?").param(id).update() > 0;
     }
 
     /** Undecided ones of an action asked for since a moment, newest first. */

@@ -38,6 +38,7 @@ public class Approvals {
     private static final int LISTED = 20;
 
     private final ApprovalRows rows;
+    private final ApprovalNews news;
     private final Accounts accounts;
     private final PersonMarks persons;
     private final KeyedHash hash;
@@ -45,11 +46,13 @@ public class Approvals {
 
     Approvals(
             ApprovalRows rows,
+            ApprovalNews news,
             Accounts accounts,
             PersonMarks persons,
             KeyedHash hash,
             Clock clock) {
         this.rows = rows;
+        this.news = news;
         this.accounts = accounts;
         this.persons = persons;
         this.hash = hash;
@@ -75,10 +78,10 @@ public class Approvals {
             @Nullable AccountId about,
             String payload) {}
 
-    /** Asks for it; the caller records what for, in the same transaction. */
+    /** Asks for it, and tells who may decide; the caller records what for. */
     public void ask(Actor actor, Request request) {
         Instant now = clock.instant();
-        rows.insert(
+        var asked =
                 new Approval(
                         request.id(),
                         request.action(),
@@ -89,7 +92,9 @@ public class Approvals {
                         actor.ref(),
                         now,
                         now.plus(VALID),
-                        null));
+                        null);
+        rows.insert(asked);
+        news.asked(asked);
     }
 
     /**
@@ -107,7 +112,7 @@ public class Approvals {
         Approval asked = waiting(id);
         refusePerson(asked, actor);
         refuseOther(asked, mark(id, stored), shown);
-        rows.decide(id, "approved", actor.ref(), clock.instant());
+        decide(asked, "approved", actor);
         return act.get();
     }
 
@@ -124,7 +129,7 @@ public class Approvals {
         if (!own) {
             refuseWithoutRole(asked, account(actor));
         }
-        rows.decide(id, own ? "withdrawn" : "declined", actor.ref(), clock.instant());
+        decide(asked, own ? "withdrawn" : "declined", actor);
         return act.get();
     }
 
@@ -132,7 +137,7 @@ public class Approvals {
     public void end(Actor actor, UUID id) {
         rows.locked(id)
                 .filter(asked -> !asked.decided())
-                .ifPresent(asked -> rows.decide(id, "ended", actor.ref(), clock.instant()));
+                .ifPresent(asked -> decide(asked, "ended", actor));
     }
 
     /** The mark of a payload that a page shows, for the hidden field of its form. */
@@ -176,6 +181,11 @@ public class Approvals {
                 rows.waitingFor(who, roles, clock.instant().minus(VALID)),
                 others.map(each -> line(each, names.getOrDefault(each.askedBy(), ""))).toList(),
                 own.map(each -> line(each, names.getOrDefault(each.askedBy(), ""))).toList());
+    }
+
+    private void decide(Approval asked, String outcome, Actor actor) {
+        rows.decide(asked.id(), outcome, actor.ref(), clock.instant());
+        news.decided(asked, outcome, actor.ref());
     }
 
     private Inbox.Line line(Approval asked, String name) {

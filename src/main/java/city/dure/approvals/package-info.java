@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Approvals",
-        allowedDependencies = {"shared", "web", "ledger", "access", "identity"})
+        allowedDependencies = {"shared", "web", "ledger", "access", "identity", "notices"})
 @NullMarked
 package city.dure.approvals;
 

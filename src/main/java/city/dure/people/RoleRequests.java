@@ -6,13 +6,15 @@ import city.dure.identity.PersonMarks;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
 import city.dure.ledger.LedgerReceipt;
+import city.dure.notices.Notice;
+import city.dure.notices.Notices;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Roles asked for by one administrator and granted by another. */
+/** Roles asked for by one administrator and granted by another; whose they are is told. */
 @Component
 class RoleRequests {
     private static final String ACTION = "role.grant";
@@ -20,11 +22,13 @@ class RoleRequests {
     private final Roles roles;
     private final PersonMarks persons;
     private final Approvals approvals;
+    private final Notices notices;
 
-    RoleRequests(Roles roles, PersonMarks persons, Approvals approvals) {
+    RoleRequests(Roles roles, PersonMarks persons, Approvals approvals, Notices notices) {
         this.roles = roles;
         this.persons = persons;
         this.approvals = approvals;
+        this.notices = notices;
     }
 
     /** Asks another administrator to grant a role up to a day; the caller has checked the form. */
@@ -34,18 +38,31 @@ class RoleRequests {
         String href = "/office/staff/" + account.ref();
         String payload = payload(account, role, until);
         approvals.ask(actor, new Approvals.Request(id, ACTION, href, Role.ADMIN, account, payload));
+        tell(actor, account, role, "proposed");
         return asked;
     }
 
     /** Grants a role that another administrator asked for, as the page showed it. */
     LedgerReceipt approve(Actor actor, UUID id, String shown) {
-        String stored = payload(roles.find(id));
-        return approvals.approve(actor, id, stored, shown, () -> roles.grant(actor, id));
+        RoleGrant asked = roles.find(id);
+        LedgerReceipt granted =
+                approvals.approve(actor, id, payload(asked), shown, () -> roles.grant(actor, id));
+        tell(actor, asked, "granted");
+        return granted;
     }
 
     /** Does not grant it; who asked takes it back so. */
     LedgerReceipt decline(Actor actor, UUID id) {
-        return approvals.decline(actor, id, () -> roles.decline(actor, id));
+        LedgerReceipt declined = approvals.decline(actor, id, () -> roles.decline(actor, id));
+        tell(actor, roles.find(id), "declined");
+        return declined;
+    }
+
+    /** Takes a role back at once. */
+    LedgerReceipt withdraw(Actor actor, UUID id) {
+        LedgerReceipt withdrawn = roles.withdraw(actor, id);
+        tell(actor, roles.find(id), "withdrawn");
+        return withdrawn;
     }
 
     /** The mark of what a page shows of a role that waits. */
@@ -56,6 +73,18 @@ class RoleRequests {
     /** Whether a role was asked for, and nobody decided in time. */
     boolean isOver(RoleGrant grant) {
         return grant.waits() && approvals.isOver(grant.proposedAt());
+    }
+
+    private void tell(Actor actor, RoleGrant grant, String what) {
+        tell(actor, grant.account(), grant.role(), what);
+    }
+
+    /** Tells somebody of a role of theirs, unless they do it themselves. */
+    private void tell(Actor actor, AccountId account, Role role, String what) {
+        if (!account.ref().equals(actor.ref())) {
+            var called = Notice.word("permissions.role." + role.code());
+            notices.tell(account, Notice.of("people.notice." + what, "/me", called));
+        }
     }
 
     private String payload(RoleGrant grant) {

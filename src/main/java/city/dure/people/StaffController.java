@@ -35,7 +35,6 @@ class StaffController {
     private static final int UNPROCESSABLE = 422;
 
     private final Staff staff;
-    private final Roles roles;
     private final RoleRequests requests;
     private final OnceOnly once;
     private final StaffChoices choices;
@@ -44,14 +43,12 @@ class StaffController {
 
     StaffController(
             Staff staff,
-            Roles roles,
             RoleRequests requests,
             OnceOnly once,
             StaffChoices choices,
             Invitations invitations,
             PersonMarks persons) {
         this.staff = staff;
-        this.roles = roles;
         this.requests = requests;
         this.once = once;
         this.choices = choices;
@@ -156,7 +153,8 @@ class StaffController {
             @RequestParam UUID operation,
             Actor actor,
             RedirectAttributes redirect) {
-        return act(operation, actor, redirect, id, "withdrawn", () -> roles.withdraw(actor, grant));
+        return act(
+                operation, actor, redirect, id, "withdrawn", () -> requests.withdraw(actor, grant));
     }
 
     private String act(

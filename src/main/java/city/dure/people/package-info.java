@@ -9,6 +9,7 @@
             "access",
             "identity",
             "approvals",
+            "notices",
             "invitations"
         })
 @NullMarked

@@ -29,6 +29,7 @@ class DecidingTests {
     @Autowired MockMvcTester mvc;
     @Autowired Approvals approvals;
     @Autowired ApprovalRows rows;
+    @Autowired ApprovalNews news;
     @Autowired Accounts accounts;
     @Autowired PersonMarks persons;
     @Autowired KeyedHash hash;
@@ -85,7 +86,7 @@ class DecidingTests {
 
     private Approvals at(Instant moment) {
         var clock = Clock.fixed(moment, ZoneOffset.UTC);
-        return new Approvals(rows, accounts, persons, hash, clock);
+        return new Approvals(rows, news, accounts, persons, hash, clock);
     }
 
     private void approve(Approvals by, Actor actor, Matter matter) {

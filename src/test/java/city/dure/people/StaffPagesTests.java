@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,6 +30,7 @@ class StaffPagesTests {
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired PersonMarks persons;
+    @Autowired JdbcClient jdbc;
 
     AccountId colleague;
 
@@ -48,6 +50,30 @@ class StaffPagesTests {
         assertThat(decide("admin2", grant(), "approval")).hasStatus(302);
         assertThat(accounts.rolesOf(colleague)).containsExactly(Role.AUDITOR);
         assertThat(decide("admin2", grant(), "approval")).hasStatus(409);
+    }
+
+    @Test
+    void tellsTheColleagueOfEachStep() {
+        propose("admin", "auditor");
+        decide("admin2", grant(), "refusal");
+        propose("admin", "auditor");
+        decide("admin2", grant(), "approval");
+
+        assertThat(mvc.get().uri("/me/notices").with(TestSignIn.as(colleague)))
+                .bodyText()
+                .containsSubsequence(
+                        "‘감사 담당자’ 역할을 맡게 되었습니다",
+                        "‘감사 담당자’ 역할을 드리자는 요청이 있습니다",
+                        "승인되지 않았거나 취소되었습니다",
+                        "‘감사 담당자’ 역할을 드리자는 요청이 있습니다");
+        decide("admin", grant(), "withdrawal");
+        assertThat(
+                        jdbc.sql("select text_key from notice where account = ? order by id desc")
+                                .param(colleague.ref())
+                                .query(String.class)
+                                .list())
+                .startsWith("people.notice.withdrawn")
+                .hasSize(5);
     }
 
     @Test
