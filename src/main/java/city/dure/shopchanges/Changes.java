@@ -1,17 +1,22 @@
 package city.dure.shopchanges;
 
+import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Decisions;
+import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
+import city.dure.notices.Notice;
+import city.dure.notices.Notices;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.web.Conflict;
 import city.dure.web.Formats;
 import city.dure.web.NotFound;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +37,7 @@ class Changes {
     private final Decisions decisions;
     private final Accounts accounts;
     private final Formats formats;
+    private final Notices notices;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class Changes {
             Decisions decisions,
             Accounts accounts,
             Formats formats,
+            Notices notices,
             Ledger ledger,
             Clock clock) {
         this.rows = rows;
@@ -48,6 +55,7 @@ class Changes {
         this.decisions = decisions;
         this.accounts = accounts;
         this.formats = formats;
+        this.notices = notices;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -78,7 +86,7 @@ class Changes {
     }
 
     /**
-     * Agrees to a request: the shop is described as wanted.
+     * Agrees to a request: the shop is described as wanted, and its owners are told.
      *
      * @param seenVersion the version of the shop that was shown
      * @throws Conflict.Changed when somebody decided about the request or the shop meanwhile
@@ -87,16 +95,18 @@ class Changes {
         end(change.id(), ChangeState.APPROVED, officer, null);
         var known = merchants.summary(change.shop()).business();
         decisions.describe(officer, change.shop(), change.wanted().on(known), seenVersion);
+        tellOwners(change.shop(), "approved");
         return ledger.record(officer, new ChangeRecords.Approved(change.id(), change.shop()));
     }
 
     /**
-     * Refuses a request.
+     * Refuses a request; the owners are told why.
      *
      * @throws Conflict.Changed when somebody decided meanwhile
      */
     LedgerReceipt refuse(Actor officer, Change change, ChangeRefusal reason) {
         end(change.id(), ChangeState.REFUSED, officer, reason);
+        tellOwners(change.shop(), "refused", Notice.word("shopchanges.reason." + reason.code()));
         return ledger.record(
                 officer, new ChangeRecords.Refused(change.id(), change.shop(), reason));
     }
@@ -132,6 +142,18 @@ class Changes {
                 rows.in(state, null, EXPORTED_AT_ONCE),
                 page -> !page.isEmpty(),
                 page -> rows.in(state, page.getLast(), EXPORTED_AT_ONCE));
+    }
+
+    private void tellOwners(MerchantId shop, String what, String... more) {
+        var owners =
+                merchants.members(shop).stream()
+                        .filter(member -> member.membership() == Membership.OWNER)
+                        .map(member -> AccountId.valueOf(member.account()))
+                        .toList();
+        var arguments = new ArrayList<>(List.of(merchants.summary(shop).name()));
+        arguments.addAll(List.of(more));
+        String key = "shopchanges.notice." + what;
+        notices.tellAll(owners, new Notice(key, arguments, "/shop/" + shop + "/facts"));
     }
 
     private void end(ChangeId id, ChangeState state, Actor by, @Nullable ChangeRefusal reason) {

@@ -6,6 +6,7 @@
             "web",
             "ledger",
             "identity",
+            "notices",
             "city",
             "audit",
             "merchants",

@@ -98,6 +98,22 @@ class ShopChangesPagesTests {
         assertThat(newest().state()).isEqualTo(ChangeState.WAITING);
     }
 
+    @Test
+    void tellsTheOwnerWhatWasDecided() {
+        String before = seen().name();
+        facts(TestShops.OWNER, "name=새 이름");
+        office("/refusal", "officer.merchants", "reason=unclear");
+        String name = "새 이름 " + UUID.randomUUID();
+        facts(TestShops.OWNER, "name=" + name);
+        office("/approval", "officer.merchants", "version=" + seen().version());
+        assertThat(get("/me/notices", TestShops.OWNER))
+                .bodyText()
+                .containsSubsequence(
+                        "‘" + name + "’의 정보가 신청하신 대로 바뀌었어요.",
+                        "‘" + before + "’의 정보 변경 신청이 반려됐어요. 까닭: 내용을 확인할 수 없음");
+        assertThat(get("/me/notices", TestShops.CLERK)).bodyText().doesNotContain(name, before);
+    }
+
     /** The second window of the owner, or an officer who corrected a fact meanwhile. */
     @Test
     void givesBackWhatWasTypedOverOlderFacts() {
