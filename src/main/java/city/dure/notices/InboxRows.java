@@ -7,15 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The inboxes, as they are stored. */
+/** The inboxes, as they are stored, and the languages that their holders chose last. */
 @Component
 class InboxRows {
     private final JdbcClient jdbc;
@@ -90,8 +95,39 @@ class InboxRows {
                 .update();
     }
 
+    /** Keeps the language that somebody chose. */
+    @Transactional
+    public void choose(String account, Locale language) {
+        int changed =
+                jdbc.sql("update notice_language set language = ? where account = ?")
+                        .params(language.getLanguage(), account)
+                        .update();
+        if (changed == 0) {
+            jdbc.sql(
+                            "insert into notice_language (account, language) values (?, ?)"
+                                    + " on conflict do nothing")
+                    .params(account, language.getLanguage())
+                    .update();
+        }
+    }
+
+    /** The languages of those among some hundred accounts who chose one. */
+    Map<String, Locale> languages(Collection<String> accounts) {
+        var languages = new HashMap<String, Locale>();
+        if (!accounts.isEmpty()) {
+            jdbc.sql("select * from notice_language where account in (:accounts)")
+                    .param("accounts", accounts)
+                    .query(row -> {
+                        languages.put(
+                                row.getString("account"), Locale.of(row.getString("language")));
+                    });
+        }
+        return languages;
+    }
+
     void forget(String account) {
         jdbc.sql("delete from notice where account = ?").param(account).update();
+        jdbc.sql("delete from notice_language where account = ?").param(account).update();
     }
 
     void sweep(Duration kept) {

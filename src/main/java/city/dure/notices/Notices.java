@@ -49,7 +49,10 @@ public class Notices {
         this.publicUrl = publicUrl.replaceFirst("/$", "");
     }
 
-    /** Puts a notice into an account's inbox, and mails it where an address is known. */
+    /**
+     * Puts a notice into an account's inbox, and mails it where an address is known, in the
+     * language that its holder chose last; Korean when they never chose.
+     */
     public void tell(Subject account, Notice notice) {
         tellAll(List.of(account), notice);
     }
@@ -58,7 +61,10 @@ public class Notices {
     public void tellAll(List<? extends Subject> accounts, Notice notice) {
         var refs = accounts.stream().map(Subject::ref).toList();
         inbox.add(refs, notice);
-        vault.gets(refs, MAIL).forEach((ref, address) -> mail(ref, address, notice));
+        var addresses = vault.gets(refs, MAIL);
+        var languages = inbox.languages(addresses.keySet());
+        addresses.forEach((ref, address) ->
+                mail(ref, address, notice, languages.getOrDefault(ref, Locale.KOREAN)));
     }
 
     /** Whether so many messages are due that news had better wait, for codes come after them. */
@@ -98,7 +104,7 @@ public class Notices {
         }
     }
 
-    /** Forgets all that was told to an account, and what is on its way. */
+    /** Forgets all that was told to an account, what is on its way, and the language. */
     public void forget(Subject account) {
         inbox.forget(account.ref());
         messages.forget(account.ref());
@@ -111,8 +117,8 @@ public class Notices {
     }
 
     /** The notice's own sentence, with the address of its page. */
-    private void mail(String account, String address, Notice notice) {
-        String words = texts.getMessage(notice.key(), notice.filling(), Locale.KOREAN);
+    private void mail(String account, String address, Notice notice, Locale language) {
+        String words = texts.getMessage(notice.key(), notice.filling(), language);
         String href = notice.href();
         String text = words + "\n\n" + publicUrl + (href == null ? "" : href);
         var message = new Message(UUID.randomUUID(), Message.Channel.MAIL, address, words, text);

@@ -3,6 +3,7 @@ package city.dure.notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -35,21 +36,28 @@ class UnreadOnPages implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView page) {
-        var person = SecurityContextHolder.getContext().getAuthentication();
         boolean whole =
                 page != null
                         && request.getHeader("HX-Request") == null
                         && !String.valueOf(page.getViewName()).startsWith("redirect:");
-        if (whole && person != null && signedIn(person)) {
-            int unread = inbox.unread(person.getName(), MOST);
-            if (unread > 0) {
-                String count = unread < MOST ? String.valueOf(unread) : (MOST - 1) + "+";
-                request.setAttribute("counts", Map.of(InboxController.PATH, count));
-            }
+        if (whole) {
+            signedIn().ifPresent(ref -> count(ref, request));
         }
     }
 
-    private static boolean signedIn(Authentication person) {
-        return person.isAuthenticated() && !(person instanceof AnonymousAuthenticationToken);
+    private void count(String ref, HttpServletRequest request) {
+        int unread = inbox.unread(ref, MOST);
+        if (unread > 0) {
+            String count = unread < MOST ? String.valueOf(unread) : (MOST - 1) + "+";
+            request.setAttribute("counts", Map.of(InboxController.PATH, count));
+        }
+    }
+
+    /** The reference of who is signed in; empty for a visitor. */
+    static Optional<String> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .filter(person -> !(person instanceof AnonymousAuthenticationToken))
+                .map(Authentication::getName);
     }
 }

@@ -1,7 +1,9 @@
 package city.dure.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -12,16 +14,28 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /** Korean, unless somebody pressed another language; a cookie that holds nothing else keeps it. */
 @Configuration
-class Languages implements WebMvcConfigurer {
+public class Languages implements WebMvcConfigurer {
     private static final Set<String> SPOKEN = Set.of("ko", "en");
     private static final String NAME = "lang";
 
     Languages() {
         // What is written outside a request must not follow the machine's language.
         LocaleContextHolder.setDefaultLocale(Locale.KOREAN);
+    }
+
+    /** The language that a request asks for; empty when it asks for none. */
+    public static Optional<Locale> pressed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(NAME)).map(Languages::spoken);
+    }
+
+    /** The language that was pressed last in a browser; empty when none was. */
+    public static Optional<Locale> kept(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, NAME))
+                .map(cookie -> spoken(cookie.getValue()));
     }
 
     @Bean

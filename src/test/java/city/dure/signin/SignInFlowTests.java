@@ -97,6 +97,16 @@ class SignInFlowTests {
     }
 
     @Test
+    void keepsTheLanguageThatWasPressedBeforeSigningIn() {
+        String person = passwords.find("officer.fraud").orElseThrow().account().ref();
+        String query = "select language from notice_language where account = ?";
+        at("localhost").open("/me").signIn("officer.fraud", "dure-demo");
+        assertThat(jdbc.sql(query).param(person).query(String.class).optional()).isEmpty();
+        at("localhost").open("/?lang=en").open("/me").signIn("officer.fraud", "dure-demo");
+        assertThat(jdbc.sql(query).param(person).query(String.class).single()).isEqualTo("en");
+    }
+
+    @Test
     void endsIdleSessionsOfStaffSooner() {
         String person = passwords.find("officer.votes").orElseThrow().account().ref();
         at("localhost").open("/me").signIn("officer.votes", "dure-demo");
