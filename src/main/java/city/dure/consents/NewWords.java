@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,8 +25,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class NewWords {
     static final int PIECE = 100;
 
+    /** About a second's work; what else is done every few seconds waits for it. */
+    private static final int PIECES = 20;
+
     /** By then whoever was about to agree to the earlier words has done so. */
     static final Duration SETTLED = Duration.ofMinutes(1);
+
+    /** Nobody has two open consents of a kind. */
+    private static final String EARLIER =
+            " from consent where kind = :kind and version < :version and withdrawn_at is null";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -62,7 +68,7 @@ class NewWords {
 
     @Scheduled(fixedDelay = 5, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
     void tell() {
-        while (!notices.busy() && tellSome(PIECE)) {}
+        for (int i = 0; i < PIECES && !notices.busy() && tellSome(PIECE); i++) {}
     }
 
     /** Tells at most so many people; false when nothing is left to do. */
@@ -112,17 +118,26 @@ class NewWords {
     /** Those who did not leave or agree to the new words meanwhile; now they wait with that. */
     private List<AccountId> stillThere(News news, List<String> people) {
         var open = accounts.lockOpen(people.stream().map(AccountId::valueOf).toList());
-        var agreeing = Set.copyOf(after(news, people.size()));
+        var agreeing =
+                jdbc.sql("select person" + EARLIER + " and person in (:people)")
+                        .param("kind", news.kind())
+                        .param("version", news.version())
+                        .param("people", people)
+                        .query((row, number) -> row.getString(1))
+                        .set();
         return open.stream().filter(one -> agreeing.contains(one.ref())).toList();
     }
 
     /** Who agrees to earlier words and was not told yet. */
     private List<String> after(News news, int most) {
         return jdbc.sql(
-                        "select distinct person from consent where kind = ? and version < ?"
-                                + " and withdrawn_at is null and person > ?"
-                                + " order by person limit ?")
-                .params(news.kind(), news.version(), news.toldTo(), most)
+                        "select person"
+                                + EARLIER
+                                + " and person > :last order by person limit :most")
+                .param("kind", news.kind())
+                .param("version", news.version())
+                .param("last", news.toldTo())
+                .param("most", most)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -136,7 +136,7 @@ class NewWordsTests {
         asked.askAnew(KIND);
         all(later);
         assertThat(inbox("ko")).contains("‘개인정보 제3자 제공’ 동의문이 바뀌었어요. 새 동의문을 읽고 골라 주세요.");
-        assertThat(inbox("en")).contains("“Provision of personal data to others” has new words");
+        assertThat(inbox("en")).contains("“Provision of personal data to others” has changed");
     }
 
     private String inbox(String language) {
