@@ -1,9 +1,10 @@
 package city.dure.access;
 
+import city.dure.access.Limits.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -43,7 +44,7 @@ public class Guessing {
     /** The password fitted: the try does not count, and the browser is known from now on. */
     public void succeeded(
             HttpServletRequest request, HttpServletResponse response, String username) {
-        limits.giveBack(buckets(request, username).keySet().stream().sorted().toList());
+        limits.giveBack(buckets(request, username).stream().map(Bucket::name).toList());
         devices.remember(request, response, username);
     }
 
@@ -52,17 +53,18 @@ public class Guessing {
         log.failed(username, request.getRemoteAddr());
     }
 
-    private Map<String, Integer> buckets(HttpServletRequest request, String username) {
+    private List<Bucket> buckets(HttpServletRequest request, String username) {
         String address = request.getRemoteAddr();
         return devices.find(request, username)
-                .map(device -> Map.of("device " + device, OF_KNOWN_DEVICE))
-                .orElseGet(() ->
-                        Map.of(
-                                "name " + hash.of("access.names", username + " " + address),
-                                OF_NAME_AND_ADDRESS,
-                                "network " + Networks.of(address),
-                                OF_NETWORK,
-                                "portal",
-                                OF_PORTAL));
+                .map(device -> List.of(new Bucket("device " + device, OF_KNOWN_DEVICE)))
+                .orElseGet(() -> ofStrangers(username, address));
+    }
+
+    private List<Bucket> ofStrangers(String username, String address) {
+        String name = hash.of("access.names", username + " " + address);
+        return List.of(
+                new Bucket("name " + name, OF_NAME_AND_ADDRESS),
+                new Bucket("network " + Networks.of(address), OF_NETWORK),
+                new Bucket("portal", OF_PORTAL));
     }
 }

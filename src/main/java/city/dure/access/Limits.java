@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,17 +30,29 @@ public class Limits {
     }
 
     /**
-     * Counts one try in each bucket; a bucket's name has at most 100 characters.
+     * What is counted together.
      *
-     * @param allowed how many tries a bucket takes in a quarter of an hour
+     * @param name at most 100 characters
+     * @param allowed how many tries it takes in a quarter of an hour
+     */
+    public record Bucket(String name, int allowed) {}
+
+    /**
+     * Counts one try in each bucket, up to the first that is full: who is held up by a narrow one
+     * takes nothing from what everybody shares.
+     *
+     * @param buckets the narrowest first; kinds of buckets in one order, so that two tries never
+     *     wait for each other
      * @return how long to wait when one of them is full; empty when the try may go on
      */
-    public Optional<Duration> take(Map<String, Integer> allowed) {
-        return allowed.entrySet().stream()
-                // One order for everybody, so that two tries never wait for each other.
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> take(entry.getKey(), entry.getValue()).stream())
-                .reduce((one, other) -> one.compareTo(other) > 0 ? one : other);
+    public Optional<Duration> take(Bucket... buckets) {
+        return take(List.of(buckets));
+    }
+
+    Optional<Duration> take(List<Bucket> buckets) {
+        return buckets.stream()
+                .flatMap(bucket -> take(bucket.name(), bucket.allowed()).stream())
+                .findFirst();
     }
 
     /**
@@ -49,7 +61,7 @@ public class Limits {
      * @throws TooMany after sixty within a quarter of an hour
      */
     public void countLook(Actor official) {
-        if (take(Map.of("looks of " + official.ref(), LOOKS)).isPresent()) {
+        if (take(new Bucket("looks of " + official.ref(), LOOKS)).isPresent()) {
             throw new TooMany("looks at people behind shops");
         }
     }

@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /** The part of an address that is kept: enough to see a pattern, not a household. */
-final class Networks {
+public final class Networks {
     private static final int IPV4 = 4;
     private static final int KEPT_OF_IPV6 = 6;
 
     private Networks() {}
 
     /** Such as {@code 203.0.113.0/24}; of IPv6 the first 48 bits. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             return bytes.length == IPV4 ? ipv4(bytes) : ipv6(bytes);

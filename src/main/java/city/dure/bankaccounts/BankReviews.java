@@ -5,8 +5,6 @@ import city.dure.approvals.Approvals;
 import city.dure.bankaccounts.BankChange.Proposal;
 import city.dure.bankaccounts.Coded.Check;
 import city.dure.bankaccounts.Coded.Refusal;
-import city.dure.identity.AccountId;
-import city.dure.identity.PersonMarks;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Member;
@@ -43,7 +41,7 @@ class BankReviews {
     private final BankAccounts accounts;
     private final BankViews views;
     private final Approvals approvals;
-    private final PersonMarks persons;
+    private final Strangers strangers;
     private final Merchants merchants;
     private final Ledger ledger;
     private final Clock clock;
@@ -54,7 +52,7 @@ class BankReviews {
             BankAccounts accounts,
             BankViews views,
             Approvals approvals,
-            PersonMarks persons,
+            Strangers strangers,
             Merchants merchants,
             Ledger ledger,
             Clock clock) {
@@ -63,7 +61,7 @@ class BankReviews {
         this.accounts = accounts;
         this.views = views;
         this.approvals = approvals;
-        this.persons = persons;
+        this.strangers = strangers;
         this.merchants = merchants;
         this.ledger = ledger;
         this.clock = clock;
@@ -157,12 +155,10 @@ class BankReviews {
         return approvals.mark(proposal.id(), payload(asked, proposal.check()));
     }
 
-    /** Whether an officer is nobody of the shop, in no account. */
+    /** Whether an officer is nobody of the shop, as far as can be known. */
     @Transactional(readOnly = true)
     boolean isStranger(Actor officer, BankChange asked) {
-        var who = AccountId.valueOf(officer.ref());
-        return merchants.members(asked.shop()).stream()
-                .noneMatch(member -> persons.same(AccountId.valueOf(member.account()), who));
+        return strangers.has(officer, asked.shop());
     }
 
     /** Requests in a state, oldest first, after one of them; from the first when it is none. */

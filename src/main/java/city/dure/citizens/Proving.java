@@ -2,6 +2,7 @@ package city.dure.citizens;
 
 import city.dure.access.KeyedHash;
 import city.dure.access.Limits;
+import city.dure.access.Limits.Bucket;
 import city.dure.city.City;
 import city.dure.consents.Consents;
 import city.dure.ledger.Ledger;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -198,12 +198,12 @@ public class Proving {
     }
 
     /** Nobody is flooded with codes, whoever asks for them. */
-    private Map<String, Integer> buckets(CitizenId id, Channel channel, String address) {
-        return Map.of(
-                "codes of " + id.ref(),
-                2 * CODES_A_QUARTER,
-                "codes to " + hash.of("citizens.addresses", channel.code() + address),
-                CODES_A_QUARTER);
+    private Bucket[] buckets(CitizenId id, Channel channel, String address) {
+        String place = hash.of("citizens.addresses", channel.code() + address);
+        return new Bucket[] {
+            new Bucket("codes of " + id.ref(), 2 * CODES_A_QUARTER),
+            new Bucket("codes to " + place, CODES_A_QUARTER)
+        };
     }
 
     private static @Nullable String address(Profile profile, Channel channel) {

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Links {
+    /** What somebody is called who has agreed to nothing yet, and so told nothing that is kept. */
+    private static final String NAMELESS = "시민";
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final KeyedHash hash;
@@ -23,11 +26,11 @@ public class Links {
     }
 
     /** The account of an issuer's subject; a citizen's account is opened at the first sign-in. */
-    public AccountId accountOf(String issuer, String subject, String name) {
+    public AccountId accountOf(String issuer, String subject) {
         String hashed = hash(issuer, subject);
         return find(issuer, hashed)
                 .orElseGet(() -> {
-                    AccountId id = accounts.open(Actor.SYSTEM, new NewAccount(name, false));
+                    AccountId id = accounts.open(Actor.SYSTEM, new NewAccount(NAMELESS, false));
                     jdbc.sql(
                                     "insert into account_link (issuer, subject_hash,"
                                             + " account_id) values (?, ?, ?)")

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,7 @@ public class Invitations {
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final Ledger ledger;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -56,12 +59,14 @@ public class Invitations {
             Passwords passwords,
             Passkeys passkeys,
             Ledger ledger,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.ledger = ledger;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -135,7 +140,7 @@ public class Invitations {
     void accept(Invitation link, String name, String username, String password) {
         use(link);
         accounts.rename(link.account(), name);
-        passkeys.removeAll(link.account());
+        endAllBefore(link);
         passwords.set(holder(link), link.account(), username, password);
     }
 
@@ -150,7 +155,7 @@ public class Invitations {
             Invitation link, String name, PublicKeyCredentialCreationOptions options, String made) {
         use(link);
         accounts.rename(link.account(), name);
-        passkeys.removeAll(link.account());
+        endAllBefore(link);
         passwords.remove(holder(link), link.account());
         passkeys.add(link.account(), options, made);
     }
@@ -158,6 +163,12 @@ public class Invitations {
     /** Who holds the link acts as the account, which may have no role yet. */
     static Actor holder(Invitation link) {
         return new Actor(link.account().ref(), Role.ANYONE);
+    }
+
+    /** Whoever found a lost device goes on neither by its passkey nor where it is signed in. */
+    private void endAllBefore(Invitation link) {
+        passkeys.removeAll(link.account());
+        sessions.findByPrincipalName(link.account().ref()).keySet().forEach(sessions::deleteById);
     }
 
     private void use(Invitation link) {

@@ -2,9 +2,13 @@ package city.dure.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -31,7 +35,11 @@ record KeyFile(Path path) {
         try {
             Files.createDirectories(path.getParent(), only("rwx------"));
             Files.createFile(path, only("rw-------"));
-            Files.writeString(path, text + "\n");
+            try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.US_ASCII)));
+                file.force(true);
+            }
+            keepFolder();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
         }
@@ -57,14 +65,27 @@ record KeyFile(Path path) {
         }
         try {
             Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE);
+            keepFolder();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rename " + path, e);
         }
     }
 
+    /** Else a power cut could leave rows under a key whose file is gone. */
+    private void keepFolder() throws IOException {
+        if (posix()) {
+            try (var folder = FileChannel.open(path.getParent())) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private boolean posix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private FileAttribute<?>[] only(String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return posix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))

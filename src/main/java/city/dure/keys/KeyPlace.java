@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,12 +84,22 @@ public record KeyPlace(String name, String called, String variable, String loss)
 
     /**
      * Puts the key before aside under the day on which it was replaced, for backups that need it.
+     *
+     * @return whether there was one
      */
-    public void putAside(String home, LocalDate day) {
+    public boolean putAside(String home, LocalDate day) {
         KeyFile before = KeyFile.in(home, name + "-before");
-        if (before.exists()) {
-            before.moveTo(KeyFile.in(home, name + "-until-" + day));
+        if (!before.exists()) {
+            return false;
         }
+        String until = name + "-until-" + day;
+        before.moveTo(
+                Stream.iterate(1, no -> no + 1)
+                        .map(no -> KeyFile.in(home, no == 1 ? until : until + "-" + no))
+                        .filter(place -> !place.exists())
+                        .findFirst()
+                        .orElseThrow());
+        return true;
     }
 
     private static String random() {

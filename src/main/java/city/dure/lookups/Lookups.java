@@ -3,6 +3,7 @@ package city.dure.lookups;
 import city.dure.access.Access.What;
 import city.dure.access.AccessLog;
 import city.dure.access.Limits;
+import city.dure.access.Limits.Bucket;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ public class Lookups {
      */
     public List<CitizenId> search(
             Actor official, Search search, LookupReason reason, String address) {
-        if (limits.take(Map.of("searches of " + official.ref(), SEARCHES)).isPresent()) {
+        if (limits.take(new Bucket("searches of " + official.ref(), SEARCHES)).isPresent()) {
             throw new TooMany("searches for citizens");
         }
         var found = found(search).stream().map(Citizen::id).toList();

@@ -54,11 +54,15 @@ record TextGateway(RestClient client) implements Carrier {
     public void carry(Message message) throws NotTaken {
         var id = message.id().toString();
         try {
-            client.post()
-                    .header("Idempotency-Key", id)
-                    .body(Map.of("id", id, "to", message.to(), "text", message.text()))
-                    .retrieve()
-                    .toBodilessEntity();
+            var answer =
+                    client.post()
+                            .header("Idempotency-Key", id)
+                            .body(Map.of("id", id, "to", message.to(), "text", message.text()))
+                            .retrieve()
+                            .toBodilessEntity();
+            if (!answer.getStatusCode().is2xxSuccessful()) {
+                throw NotTaken.yet("the gateway answers " + answer.getStatusCode().value());
+            }
         } catch (RestClientResponseException e) {
             throw refused(e);
         } catch (ResourceAccessException e) {

@@ -2,6 +2,7 @@ package city.dure.people;
 
 import city.dure.approvals.Approvals;
 import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
 import city.dure.identity.PersonMarks;
 import city.dure.identity.RoleGrant;
 import city.dure.identity.Roles;
@@ -20,12 +21,19 @@ class RoleRequests {
     private static final String ACTION = "role.grant";
 
     private final Roles roles;
+    private final Accounts accounts;
     private final PersonMarks persons;
     private final Approvals approvals;
     private final Notices notices;
 
-    RoleRequests(Roles roles, PersonMarks persons, Approvals approvals, Notices notices) {
+    RoleRequests(
+            Roles roles,
+            Accounts accounts,
+            PersonMarks persons,
+            Approvals approvals,
+            Notices notices) {
         this.roles = roles;
+        this.accounts = accounts;
         this.persons = persons;
         this.approvals = approvals;
         this.notices = notices;
@@ -92,7 +100,8 @@ class RoleRequests {
     }
 
     private String payload(AccountId account, Role role, LocalDate until) {
+        String name = accounts.ownName(account.ref());
         String number = persons.staffNumber(account).orElse("");
-        return String.join("\n", account.ref(), number, role.code(), until.toString());
+        return String.join("\n", account.ref(), name, number, role.code(), until.toString());
     }
 }

@@ -28,8 +28,11 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The filter chains: files, the authorization server's protocol and its sign-in page, the API for
@@ -39,6 +42,10 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class SecurityChains {
     private static final String LOGIN = "/idp/login";
     private static final String SIGN_IN = "/oauth2/authorization/dure";
+    private static final RequestMatcher STAFF_PLACES =
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher("/office/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/desk/**"));
 
     private final HttpSessionSecurityContextRepository idpContext =
             new HttpSessionSecurityContextRepository();
@@ -46,7 +53,7 @@ class SecurityChains {
 
     SecurityChains() {
         // Both share one session: kept under names of its own, neither overwrites the other.
-        idpContext.setSpringSecurityContextKey("IDP_SECURITY_CONTEXT");
+        idpContext.setSpringSecurityContextKey(SignInGate.IDP_CONTEXT);
         idpRequests.setSessionAttrName("IDP_SAVED_REQUEST");
     }
 
@@ -161,6 +168,9 @@ class SecurityChains {
                         errors.defaultAuthenticationEntryPointFor(
                                         new HxRefreshHeaderAuthenticationEntryPoint(),
                                         new RequestHeaderRequestMatcher("HX-Request"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(gate.staffSignIn()),
+                                        STAFF_PLACES)
                                 .defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),
                                         request -> true))

@@ -28,7 +28,9 @@ public final class Rotate {
 
     private static final String HOW =
             """
-            There is no new master key. Set DURE_MASTER_KEY to 32 new random bytes in base 64             (openssl rand -base64 32) and DURE_MASTER_KEY_BEFORE to the key so far, start every             portal of this database anew with both, and run this again. Nothing was changed.\
+            There is no new master key. Set DURE_MASTER_KEY to 32 new random bytes in base 64 \
+            (openssl rand -base64 32) and DURE_MASTER_KEY_BEFORE to the key so far, start every \
+            portal of this database anew with both, and run this again. Nothing was changed.\
             """;
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -45,15 +47,18 @@ public final class Rotate {
         try (var context = start(portal)) {
             long from = System.nanoTime();
             long wrapped = context.getBean(Rotation.class).run(number -> tell(out, number));
-            putAside(context.getEnvironment());
+            boolean ended = putAside(context.getEnvironment());
+            boolean nothing = wrapped < 0 && !ended; // Else it was broken off before its last step
             out.println(
-                    wrapped < 0
+                    nothing
                             ? HOW
                             : "Every key is under the new master key; %,d were wrapped anew in %.1f s."
-                                            .formatted(wrapped, (System.nanoTime() - from) / 1e9)
+                                            .formatted(
+                                                    Math.max(0, wrapped),
+                                                    (System.nanoTime() - from) / 1e9)
                                     + " Keep the key before as long as you keep backups made with"
                                     + " it; portals do not need it any more.");
-            return wrapped < 0 ? NOTHING : DONE;
+            return nothing ? NOTHING : DONE;
         } catch (RuntimeException e) {
             out.println("The master key could not be changed: " + reason(e));
             return FAILED;
@@ -79,19 +84,26 @@ public final class Rotate {
         }
         // Asked before the port is taken away, which it usually names.
         String address = environment.getRequiredProperty("dure.public-url");
+        // A portal beside it would go on with the key before: the embedded database is ours alone.
+        String database =
+                environment
+                        .getRequiredProperty("spring.datasource.url")
+                        .replace("AUTO_SERVER=TRUE", "AUTO_SERVER=FALSE");
         environment
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource(
                                 "rotation",
-                                Map.of("server.port", "-1", "dure.public-url", address)));
+                                Map.of(
+                                        "server.port", "-1",
+                                        "dure.public-url", address,
+                                        "spring.datasource.url", database)));
     }
 
-    private static void putAside(ConfigurableEnvironment environment) {
-        if (keepsItsKey(environment)) {
-            KeyPlace.MASTER.putAside(
-                    environment.getRequiredProperty("dure.home"), LocalDate.now(SEOUL));
-        }
+    private static boolean putAside(ConfigurableEnvironment environment) {
+        return keepsItsKey(environment)
+                && KeyPlace.MASTER.putAside(
+                        environment.getRequiredProperty("dure.home"), LocalDate.now(SEOUL));
     }
 
     private static boolean keepsItsKey(ConfigurableEnvironment environment) {

@@ -47,8 +47,12 @@ class OwnAddress {
 
     /** Where a browser may come back to; on one's own machine by either name of it. */
     List<String> redirectUris() {
-        String path = "/login/oauth2/code/" + SignInClient.REGISTRATION;
-        return Stream.concat(Stream.of(issuer()), loopbacks()).map(url -> url + path).toList();
+        return Stream.concat(Stream.of(issuer()), loopbacks())
+                .map(url -> url + "/login/oauth2/code/")
+                .flatMap(url ->
+                        Stream.of(SignInClient.REGISTRATION, SignInClient.STAFF)
+                                .map(registration -> url + registration))
+                .toList();
     }
 
     private Stream<String> loopbacks() {

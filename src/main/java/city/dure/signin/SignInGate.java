@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -25,13 +26,24 @@ import org.springframework.security.web.authentication.HttpMessageConverterAuthe
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What happens around a sign-in: guessing is slowed, the access log written, idling limited. */
 @Component
 public class SignInGate {
+    /**
+     * Under this name a session holds who gave the right password, until the protocol is through.
+     */
+    public static final String IDP_CONTEXT = "IDP_SECURITY_CONTEXT";
+
     private static final String LOGIN = "/idp/login";
+
+    /** As Spring's own filter compares it, decoded; else another spelling would not be counted. */
+    private static final RequestMatcher TRY =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
 
     private final Guessing guessing;
     private final AccessLog log;
@@ -52,6 +64,12 @@ public class SignInGate {
         this.clock = clock;
     }
 
+    /** Where somebody signs in who wants to go to a place of officials. */
+    public String staffSignIn() {
+        String client = properties.ownIssuer() ? SignInClient.REGISTRATION : SignInClient.STAFF;
+        return "/oauth2/authorization/" + client;
+    }
+
     /** Turns a try away before the password is looked at, where there were too many. */
     public OncePerRequestFilter slowDown() {
         return new OncePerRequestFilter() {
@@ -60,7 +78,7 @@ public class SignInGate {
                     HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 var wait =
-                        isTry(request)
+                        TRY.matches(request)
                                 ? guessing.refuse(request, typedName(request))
                                 : java.util.Optional.<Duration>empty();
                 if (wait.isEmpty()) {
@@ -118,7 +136,9 @@ public class SignInGate {
             log.signedIn(authentication.getName(), request.getRemoteAddr());
             boolean official =
                     accounts.person(authentication.getName()).map(Person::staff).orElse(false);
-            SessionEnd.begin(request.getSession(), properties.lifetime(official), clock.instant());
+            var session = request.getSession();
+            session.removeAttribute(IDP_CONTEXT); // Else it would sign in again without being asked
+            SessionEnd.begin(session, properties.lifetime(official), clock.instant());
             goOn.onAuthenticationSuccess(request, response, authentication);
         };
     }
@@ -147,11 +167,6 @@ public class SignInGate {
                 log.signedOut(authentication.getName(), request.getRemoteAddr());
             }
         };
-    }
-
-    /** What else is sent under the same path, such as by a one-time link, guesses nothing. */
-    private static boolean isTry(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().endsWith(LOGIN);
     }
 
     private static String typedName(HttpServletRequest request) {

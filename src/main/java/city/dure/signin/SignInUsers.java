@@ -34,17 +34,24 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
         String subject = Objects.requireNonNull(token.getSubject());
+        boolean staff =
+                request.getClientRegistration().getRegistrationId().equals(SignInClient.STAFF);
+        boolean own = properties.ownIssuer() || staff;
         AccountId account =
-                properties.ownIssuer()
-                        ? AccountId.valueOf(subject)
-                        : links.accountOf(properties.issuer(), subject, name(token, subject));
-        if (accounts.person(account.ref()).isEmpty()) {
-            throw new OAuth2AuthenticationException(new OAuth2Error("account_closed"));
-        }
-        if (!properties.ownIssuer() && !properties.personClaim().isBlank()) {
+                own ? AccountId.valueOf(subject) : links.accountOf(properties.issuer(), subject);
+        requireOpen(account, own && !properties.ownIssuer());
+        if (!own && !properties.personClaim().isBlank()) {
             know(account, token);
         }
         return new SignedIn(account.ref(), slim(token, account));
+    }
+
+    /** Where people sign in elsewhere, only officials do here. */
+    private void requireOpen(AccountId account, boolean staffOnly) {
+        var person = accounts.person(account.ref());
+        if (person.filter(it -> it.staff() || !staffOnly).isEmpty()) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("account_closed"));
+        }
     }
 
     /** As a session keeps it, in the database: whose it is here, and nothing the issuer says. */
@@ -67,10 +74,5 @@ class SignInUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 && !persons.know(account, person, name, birth)) {
             throw new OAuth2AuthenticationException(new OAuth2Error("another_person"));
         }
-    }
-
-    private static String name(OidcIdToken token, String subject) {
-        String name = token.getFullName();
-        return name == null || name.isBlank() ? subject : name;
     }
 }

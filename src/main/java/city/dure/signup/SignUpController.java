@@ -2,6 +2,8 @@ package city.dure.signup;
 
 import city.dure.access.KeyedHash;
 import city.dure.access.Limits;
+import city.dure.access.Limits.Bucket;
+import city.dure.access.Networks;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
@@ -12,7 +14,6 @@ import city.dure.web.OnceOnly;
 import city.dure.web.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ class SignUpController {
     private static final String DONE = "/idp/accounts/done";
     private static final int UNPROCESSABLE = 422;
     private static final int FROM_ADDRESS = 20;
+    private static final int FROM_NETWORK = 100;
     private static final int ALTOGETHER = 1_000;
 
     private final Accounts accounts;
@@ -105,11 +107,19 @@ class SignUpController {
     }
 
     private void slow(HttpServletRequest request) {
-        String address = hash.of("signup.addresses", request.getRemoteAddr());
-        var buckets = Map.of("sign-ups of " + address, FROM_ADDRESS, "sign-ups", ALTOGETHER);
-        if (limits.take(buckets).isPresent()) {
+        String address = request.getRemoteAddr();
+        var wait =
+                limits.take(
+                        new Bucket("sign-ups of " + hashed(address), FROM_ADDRESS),
+                        new Bucket("sign-ups of " + Networks.of(address), FROM_NETWORK),
+                        new Bucket("sign-ups", ALTOGETHER));
+        if (wait.isPresent()) {
             throw new TooMany("sign-ups");
         }
+    }
+
+    private String hashed(String address) {
+        return hash.of("signup.addresses", address);
     }
 
     private void requireOwn() {

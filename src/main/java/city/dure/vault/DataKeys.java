@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** One data key a subject, wrapped under the master key. */
 @Component
 class DataKeys {
+    private static final String INSERT =
+            "insert into vault_key (subject, wrapped)"
+                    + " select cast(? as varchar), cast(? as bytea)"
+                    + MasterKey.IN_FORCE;
+
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final Clock clock;
@@ -65,9 +71,14 @@ class DataKeys {
         for (String subject : subjects) {
             byte[] key = Keys.random();
             ciphers.put(subject, Aes.under(key));
-            rows.add(new Object[] {subject, master.wrap(key, context(subject))});
+            rows.add(
+                    new Object[] {
+                        subject, master.wrap(key, context(subject)), master.fingerprint()
+                    });
         }
-        batch.batchUpdate("insert into vault_key (subject, wrapped) values (?, ?)", rows);
+        if (IntStream.of(batch.batchUpdate(INSERT, rows)).anyMatch(inserted -> inserted == 0)) {
+            throw master.outdated();
+        }
         return ciphers;
     }
 
@@ -79,12 +90,24 @@ class DataKeys {
     }
 
     private Aes make(String subject) {
-        jdbc.sql("insert into vault_key (subject, wrapped) values (?, ?) on conflict do nothing")
-                .params(subject, master.wrap(Keys.random(), context(subject)))
+        byte[] wrapped = master.wrap(Keys.random(), context(subject));
+        jdbc.sql(INSERT + " on conflict do nothing")
+                .params(subject, wrapped, master.fingerprint())
                 .update();
         // Another transaction may have made it meanwhile: the stored one counts.
-        return find(subject)
-                .orElseThrow(() -> new IllegalStateException(subject + " was forgotten"));
+        return find(subject).orElseThrow(() -> missing(subject));
+    }
+
+    private IllegalStateException missing(String subject) {
+        boolean forgotten =
+                jdbc.sql("select count(*) from vault_key where subject = ?")
+                                .param(subject)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        return forgotten
+                ? new IllegalStateException(subject + " was forgotten")
+                : master.outdated();
     }
 
     private Aes unwrap(String subject, byte[] wrapped) {

@@ -17,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Keys {
+    private static final String INSERT =
+            "insert into vault_secret (name, wrapped)"
+                    + " select cast(? as varchar), cast(? as bytea)"
+                    + (MasterKey.IN_FORCE + " on conflict do nothing");
+
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final TransactionTemplate ownTransaction;
@@ -59,13 +64,12 @@ public class Keys {
     private byte[] keep(String name, Supplier<byte[]> maker) {
         return stored(name)
                 .orElseGet(() -> {
-                    jdbc.sql(
-                                    "insert into vault_secret (name, wrapped) values (?, ?)"
-                                            + " on conflict do nothing")
+                    jdbc.sql(INSERT)
                             .params(name, master.wrap(maker.get(), context(name)))
+                            .param(master.fingerprint())
                             .update();
                     // Another instance may have been quicker: the stored one counts.
-                    return stored(name).orElseThrow();
+                    return stored(name).orElseThrow(master::outdated);
                 });
     }
 

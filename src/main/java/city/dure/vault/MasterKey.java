@@ -57,6 +57,23 @@ class MasterKey {
                 : cipher.tryOpen(wrapped, context).orElseGet(() -> before.open(wrapped, context));
     }
 
+    /**
+     * The end of an insert of something just wrapped: nothing is inserted where another master key
+     * is in force by now, as in a portal that was not started anew with it.
+     */
+    static final String IN_FORCE =
+            " from vault_master where id = 1 and coalesce(next_fingerprint, fingerprint) = ?";
+
+    /** What {@link #IN_FORCE} compares. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    IllegalStateException outdated() {
+        return new IllegalStateException(
+                "another master key is in force; this portal has to be started anew with it");
+    }
+
     /** The same key under the master key in force; empty where it is already. */
     Optional<byte[]> rewrap(byte[] wrapped, String context) {
         return before == null || cipher.tryOpen(wrapped, context).isPresent()

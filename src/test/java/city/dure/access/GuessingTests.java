@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import city.dure.PortalTest;
 import city.dure.access.Access.What;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,27 @@ class GuessingTests {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After"))))
                 .isBetween(1, 901);
+    }
+
+    /** Another spelling of the address is the same address. */
+    @Test
+    void slowsGuessingHoweverTheAddressIsWritten() {
+        String name = "spelled-" + UUID.randomUUID();
+        for (int i = 0; i < TRIES; i++) {
+            assertThat(spelled(name).getStatus()).isEqualTo(302);
+        }
+        assertThat(spelled(name).getStatus()).isEqualTo(429);
+    }
+
+    private MockHttpServletResponse spelled(String name) {
+        return mvc.post()
+                .uri(URI.create("/idp/%6Cogin"))
+                .param("username", name)
+                .param("password", "guess")
+                .remoteAddress("198.51.103.7")
+                .with(csrf())
+                .exchange()
+                .getResponse();
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.TestDatabase;
 import city.dure.identity.AccountId;
+import city.dure.identity.Accounts;
+import city.dure.identity.NewAccount;
+import city.dure.identity.Passwords;
+import city.dure.shared.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** People sign in at another issuer, by configuration alone. */
 @Tag("database")
@@ -29,9 +34,13 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = TestDatabase.class)
 class OtherIssuerTests {
     private static final FakeIssuer ISSUER = new FakeIssuer();
+    private static final String PASSWORD = "a long password of this test";
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
+    @Autowired Accounts accounts;
+    @Autowired Passwords passwords;
+    @Autowired TransactionOperations transaction;
 
     private final String subject = "subject-" + UUID.randomUUID();
 
@@ -58,7 +67,7 @@ class OtherIssuerTests {
 
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.location().getPath()).isEqualTo("/me");
-        assertThat(browser.body()).contains("이방인");
+        assertThat(browser.body()).contains("시민").doesNotContain("이방인");
         assertThat(browser.visited()).noneMatch(url -> url.contains("/idp/login"));
         assertThat(browser.visited())
                 .anyMatch(url ->
@@ -75,7 +84,7 @@ class OtherIssuerTests {
         browser().open("/me");
         assertThat(links() - before).isEqualTo(1);
         ISSUER.comes("another-" + subject, "다른이");
-        assertThat(browser().open("/me").body()).contains("다른이");
+        assertThat(browser().open("/me").status()).isEqualTo(200);
         assertThat(links() - before).isEqualTo(2);
         assertThat(
                         jdbc.sql("select subject_hash from account_link where issuer = ?")
@@ -89,7 +98,7 @@ class OtherIssuerTests {
     @Test
     void keepsNothingOfTheTokenInTheSession() {
         ISSUER.comes(subject, "세션카나리아");
-        assertThat(browser().open("/me").body()).contains("세션카나리아");
+        assertThat(browser().open("/me").status()).isEqualTo(200);
         var account =
                 jdbc.sql(
                                 "select account_id from account_link where issuer = ?"
@@ -118,6 +127,26 @@ class OtherIssuerTests {
         assertThat(marks.stream().distinct().count()).isLessThan(marks.size());
         ISSUER.comes(subject, "한사람", "somebody else");
         assertThat(browser().open("/me").status()).isEqualTo(403);
+    }
+
+    /** What another issuer knows of people makes nobody an official, so these sign in here. */
+    @Test
+    void letsOfficialsInAtThePortalItself() {
+        String name = "staff." + UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            var account = accounts.open(Actor.SYSTEM, new NewAccount("이직원", true));
+            passwords.set(Actor.SYSTEM, account, name, PASSWORD);
+            var other = accounts.open(Actor.SYSTEM, new NewAccount("시민", false));
+            passwords.set(Actor.SYSTEM, other, name + ".not", PASSWORD);
+        });
+        var browser = browser().open("/office");
+        assertThat(browser.location().getPath()).isEqualTo("/idp/login");
+        browser.signIn(name, PASSWORD);
+        assertThat(browser.location().getPath()).isEqualTo("/office");
+        assertThat(browser.body()).as("signed in, though without a role").contains("이직원");
+        var citizen = browser().open("/office").signIn(name + ".not", PASSWORD);
+        assertThat(citizen.status()).isEqualTo(403);
+        assertThat(citizen.location().getPath()).isEqualTo("/login/oauth2/code/staff");
     }
 
     private List<String> sessions() {

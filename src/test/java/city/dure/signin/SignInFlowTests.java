@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.TestDatabase;
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
+import city.dure.identity.Accounts;
+import city.dure.identity.NewAccount;
 import city.dure.identity.Passwords;
+import city.dure.invitations.Invitations;
+import city.dure.shared.Actor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The whole sign-in over real HTTP, as a browser goes through it. */
 @Tag("database")
@@ -40,13 +40,17 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"dure.home=target/test-home", "dure.demo=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(SignInFlowTests.MovableClock.class)
+@Import(MovableClock.class)
 class SignInFlowTests {
     private static final String SESSION = "__Host-SESSION";
+    private static final String PASSWORD = "a long password of this test";
 
     @LocalServerPort int port;
     @Autowired AccessLog log;
     @Autowired Passwords passwords;
+    @Autowired Accounts accounts;
+    @Autowired Invitations invitations;
+    @Autowired TransactionOperations transaction;
     @Autowired JdbcClient jdbc;
     @Autowired AtomicReference<Duration> later;
 
@@ -136,6 +140,45 @@ class SignInFlowTests {
         }
     }
 
+    /** Else a stolen session would be renewed for as long as one likes. */
+    @Test
+    void asksAgainForThePasswordAtEachSignIn() {
+        var browser = at("localhost").open("/me").signIn("citizen.park", "dure-demo");
+        assertThat(browser.location().getPath()).isEqualTo("/me");
+        browser.open("/oauth2/authorization/dure");
+        assertThat(browser.location().getPath()).isEqualTo("/idp/login");
+    }
+
+    /** Whoever found a lost device is signed out as its owner comes by a new link. */
+    @Test
+    void endsSessionsAsANewLinkIsUsed() {
+        String name = "lost." + UUID.randomUUID();
+        var account =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            var made = accounts.open(Actor.SYSTEM, new NewAccount("잃은이", true));
+                            passwords.set(Actor.SYSTEM, made, name, PASSWORD);
+                            return made;
+                        }));
+        var found = at("localhost").open("/me").signIn(name, PASSWORD);
+        assertThat(found.open("/me").location().getPath()).isEqualTo("/me");
+        String link = invitations.invite(Actor.SYSTEM, account).path();
+        var fields =
+                Map.of(
+                        "operation",
+                        UUID.randomUUID().toString(),
+                        "name",
+                        "잃은이",
+                        "username",
+                        name,
+                        "password",
+                        PASSWORD + "!",
+                        "again",
+                        PASSWORD + "!");
+        assertThat(at("localhost").open(link).post(link, fields).status()).isEqualTo(200);
+        assertThat(found.open("/me").location().getPath()).isEqualTo("/idp/login");
+    }
+
     @Test
     void changesTheSessionIdAtSignIn() {
         var browser = at("localhost").open("/actuator/info");
@@ -197,36 +240,6 @@ class SignInFlowTests {
 
     private Browser at(String host) {
         return new Browser("http://" + host + ":" + port);
-    }
-
-    /** The business clock of these tests, which runs ahead by as much as is said. */
-    @TestConfiguration
-    static class MovableClock {
-        @Bean
-        AtomicReference<Duration> later() {
-            return new AtomicReference<>(Duration.ZERO);
-        }
-
-        @Bean
-        @Primary
-        Clock movedClock(AtomicReference<Duration> later) {
-            return new Clock() {
-                @Override
-                public Instant instant() {
-                    return Clock.systemUTC().instant().plus(later.get());
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return Clock.fixed(instant(), zone);
-                }
-            };
-        }
     }
 
     private static String anonymised(Browser browser) {
