@@ -4,6 +4,7 @@ import city.dure.commands.Verify;
 import city.dure.publishing.Export;
 import city.dure.rotation.Rotate;
 import city.dure.setup.Init;
+import city.dure.setup.NewLink;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +25,9 @@ public class Dure {
         }
         if (args.length > 0 && args[0].equals("init")) {
             System.exit(Init.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("new-link")) {
+            System.exit(NewLink.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("rotate-master-key")) {
             var portal = new SpringApplicationBuilder(Dure.class).listeners(new DemoByDefault());

@@ -2,6 +2,7 @@ package city.dure;
 
 import city.dure.rotation.Rotate;
 import city.dure.setup.Init;
+import city.dure.setup.NewLink;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,14 @@ public final class RealPortal implements AutoCloseable {
                                         new PrintStream(out, true, StandardCharsets.UTF_8),
                                         Dure.class,
                                         arguments));
+        return new Answer(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs the command {@code new-link}. */
+    public Answer newLink(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = with(settings, () -> NewLink.run(stream, Dure.class, arguments));
         return new Answer(code, out.toString(StandardCharsets.UTF_8));
     }
 

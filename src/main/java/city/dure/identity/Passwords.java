@@ -92,6 +92,16 @@ public class Passwords {
                 .optional();
     }
 
+    /** Whether somebody can sign in to an account with a password. */
+    @Transactional(readOnly = true)
+    public boolean has(AccountId account) {
+        return jdbc.sql("select count(*) from account_password where account_id = ?")
+                        .param(account.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** What is kept of a sign-in name, as people choose their own name for it. */
     String mark(String username) {
         return "h-" + hash.of(NAMES, normalised(username));

@@ -130,6 +130,12 @@ public class Invitations {
                 > 0;
     }
 
+    /** Whether somebody signs in to an account already, by whatever way they came. */
+    @Transactional(readOnly = true)
+    public boolean opensNoMore(AccountId account) {
+        return wasUsedBy(account) || passwords.has(account);
+    }
+
     /**
      * Lets its holder sign in with a name and a password from now on, and in no earlier way: a link
      * is made for who lost a device as well.

@@ -7,25 +7,17 @@ import city.dure.identity.PersonMarks;
 import city.dure.invitations.Invitations;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
-import city.dure.web.Flash;
-import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -36,36 +28,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InviteController {
     private static final int UNPROCESSABLE = 422;
 
-    private final Staff staff;
     private final StaffChoices choices;
     private final Accounts accounts;
     private final PersonMarks persons;
     private final RoleRequests requests;
     private final Invitations invitations;
+    private final LinkOnce links;
     private final OnceOnly once;
-    private final String publicUrl;
 
     InviteController(
-            Staff staff,
             StaffChoices choices,
             Accounts accounts,
             PersonMarks persons,
             RoleRequests requests,
             Invitations invitations,
-            OnceOnly once,
-            @Value("${dure.public-url}") String publicUrl) {
-        this.staff = staff;
+            LinkOnce links,
+            OnceOnly once) {
         this.choices = choices;
         this.accounts = accounts;
         this.persons = persons;
         this.requests = requests;
         this.invitations = invitations;
+        this.links = links;
         this.once = once;
-        this.publicUrl = publicUrl;
     }
-
-    /** A one-time link on its way to the page that shows it. */
-    record Link(String url, Instant expiresAt) implements Serializable {}
 
     @GetMapping("/office/staff/new")
     String fresh(Model model) {
@@ -97,28 +83,9 @@ class InviteController {
                             AccountId account = accounts.open(actor, new NewAccount(name, true));
                             persons.mark(account, number);
                             requests.ask(actor, account, role, until);
-                            return link(actor, account, redirect);
+                            return links.show(
+                                    invitations.invite(actor, account), account, redirect);
                         });
-    }
-
-    /** A new link, for who lost theirs; those before no longer open anything. */
-    @PostMapping("/office/staff/{id}/invitations")
-    String inviteAgain(
-            @PathVariable AccountId id,
-            @RequestParam UUID operation,
-            Actor actor,
-            RedirectAttributes redirect) {
-        var member = staff.member(id).orElseThrow(() -> new NotFound("staff " + id));
-        return "redirect:"
-                + once.run(operation, actor, () -> link(actor, member.account(), redirect));
-    }
-
-    private String link(Actor actor, AccountId account, RedirectAttributes redirect) {
-        var made = invitations.invite(actor, account);
-        redirect.addFlashAttribute("link", new Link(publicUrl + made.path(), made.expiresAt()));
-        redirect.addFlashAttribute(
-                "flash", Flash.success("people.flash.invited").withEntry(made.receipt().entry()));
-        return "/office/staff/" + account.ref();
     }
 
     private String page(Model model) {

@@ -40,6 +40,7 @@ class StaffController {
     private final StaffChoices choices;
     private final Invitations invitations;
     private final PersonMarks persons;
+    private final LinkRequests links;
 
     StaffController(
             Staff staff,
@@ -47,13 +48,15 @@ class StaffController {
             OnceOnly once,
             StaffChoices choices,
             Invitations invitations,
-            PersonMarks persons) {
+            PersonMarks persons,
+            LinkRequests links) {
         this.staff = staff;
         this.requests = requests;
         this.once = once;
         this.choices = choices;
         this.invitations = invitations;
         this.persons = persons;
+        this.links = links;
     }
 
     @GetMapping("/office/staff/{id}")
@@ -185,6 +188,9 @@ class StaffController {
         model.addAttribute("operations", new OnceOnly.Ids());
         model.addAttribute("choices", choices.roles());
         model.addAttribute("openUntil", invitations.openUntil(id).orElse(null));
+        model.addAttribute("links", links);
+        model.addAttribute("linkAsked", links.waiting(id).orElse(null));
+        model.addAttribute("entered", links.needed(id));
         return "people/member";
     }
 

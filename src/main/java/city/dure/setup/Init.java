@@ -47,7 +47,7 @@ public final class Init {
                     "--currency-en", "Local currency");
     private static final int LONGEST = 40;
     private static final Duration SEALED = Duration.ofSeconds(20);
-    private static final DateTimeFormatter UNTIL =
+    static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm '(Seoul)'")
                     .withZone(ZoneId.of("Asia/Seoul"));
 
@@ -126,7 +126,7 @@ public final class Init {
         return REFUSED;
     }
 
-    private static ConfigurableApplicationContext start(Class<?> portal) {
+    static ConfigurableApplicationContext start(Class<?> portal) {
         return new SpringApplicationBuilder(portal)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -176,7 +176,7 @@ public final class Init {
                 names.getOrDefault("--currency-en", ""));
     }
 
-    private static String reason(Throwable e) {
+    static String reason(Throwable e) {
         Throwable last = e;
         while (last.getCause() != null) {
             last = last.getCause();

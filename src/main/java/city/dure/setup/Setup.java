@@ -4,12 +4,14 @@ import city.dure.city.Founding;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
+import city.dure.identity.Person;
 import city.dure.identity.Roles;
 import city.dure.invitations.Invitations;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,32 @@ public class Setup {
                 : administrators.stream()
                         .map(account -> invitations.invite(Actor.SYSTEM, account))
                         .toList();
+    }
+
+    /**
+     * A link to an account.
+     *
+     * @param administrator whether the account became an administrator's again
+     */
+    record Recovered(Invitations.Made link, boolean administrator) {}
+
+    /**
+     * Makes a new link to an official's account; where fewer than two administrators are left, so
+     * that they could not make another, its holder is one from now on.
+     *
+     * @return empty when it is no official's
+     */
+    Optional<Recovered> recover(AccountId account) {
+        return accounts.person(account.ref())
+                .filter(Person::staff)
+                .map(person -> {
+                    var left = accounts.holders(Role.ADMIN);
+                    boolean grant = left.size() < 2 && !left.contains(account);
+                    if (grant) {
+                        roles.grantAtSetup(account, Role.ADMIN);
+                    }
+                    return new Recovered(invitations.invite(Actor.SYSTEM, account), grant);
+                });
     }
 
     private AccountId administrator(String name) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.RealPortal;
+import city.dure.identity.AccountId;
 import city.dure.verification.OwnDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,39 @@ class InitTests {
 
         assertThatThrownBy(() -> portal.start("demo"))
                 .hasStackTraceContaining("This database holds a real city");
+    }
+
+    @Test
+    void makesALinkForWhoLostTheirs() throws SQLException {
+        var portal = new RealPortal(home, 0);
+        portal.init();
+        assertThat(portal.newLink().text()).startsWith("usage:");
+        assertThat(portal.newLink("u-00000000000000000000000000").code()).isEqualTo(1);
+        var made = portal.newLink(administrator());
+        assertThat(made.code()).isZero();
+        assertThat(made.links()).hasSize(1);
+        assertThat(made.text()).doesNotContain("administrator again");
+        change("update account_role set until = current_timestamp");
+        var again = portal.newLink(administrator());
+        assertThat(again.links()).hasSize(1).doesNotContainAnyElementsOf(made.links());
+        assertThat(again.text()).contains("administrator again");
+    }
+
+    private String administrator() throws SQLException {
+        try (var connection = OwnDatabase.ofSettings("--dure.home=" + home).getConnection();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select id from account order by id limit 1")) {
+            rows.next();
+            return new AccountId(rows.getObject(1, UUID.class)).ref();
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = OwnDatabase.ofSettings("--dure.home=" + home).getConnection()) {
+            connection.createStatement().executeUpdate(sql);
+        }
     }
 
     @Test
