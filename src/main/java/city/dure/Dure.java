@@ -27,7 +27,8 @@ public class Dure {
             System.exit(Init.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("new-link")) {
-            System.exit(NewLink.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
+            System.exit(
+                    NewLink.run(System.out, Dure.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("rotate-master-key")) {
             var portal = new SpringApplicationBuilder(Dure.class).listeners(new DemoByDefault());
