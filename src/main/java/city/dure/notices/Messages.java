@@ -66,19 +66,15 @@ class Messages {
                 .update();
     }
 
-    /**
-     * Takes the next message that is due for oneself; others pass over it.
-     *
-     * @param parts the channels that can be served
-     */
-    Optional<Due> claim(List<String> parts) {
+    /** Takes the next message of a channel that is due for oneself; others pass over it. */
+    Optional<Due> claim(Message.Channel channel) {
         var row =
                 jdbc.sql(
                                 "select * from message where state = 'WAITING' and next_at <= :now"
-                                        + " and useless_at > :now and channel in (:channels)"
+                                        + " and useless_at > :now and channel = :channel"
                                         + " order by next_at limit 1 for update skip locked")
                         .param("now", now())
-                        .param("channels", parts)
+                        .param("channel", channel.name())
                         .query(this::due)
                         .optional();
         row.ifPresent(due ->

@@ -2,6 +2,8 @@ package city.dure.notices;
 
 import city.dure.vault.NotGenuine;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,9 +22,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends what was committed, on a thread of its own: woken by commits, else looking every few
- * seconds. A message is marked as being sent, and that is committed, before it leaves; so one that
- * an instance died over is not sent again. What was surely not taken is tried again, with pauses.
+ * Sends what was committed, on a thread of its own for each channel, so that a mute mail server
+ * holds up no code on its way to a phone: woken by commits, else looking every few seconds. A
+ * message is marked as being sent, and that is committed, before it leaves; so one that an instance
+ * died over is not sent again. What was surely not taken is tried again, with pauses.
  */
 @Component
 class Sender implements SmartLifecycle {
@@ -36,9 +38,9 @@ class Sender implements SmartLifecycle {
     private final Map<Message.Channel, Carrier> carriers;
     private final boolean keep;
     private final TransactionOperations transaction;
-    private final Semaphore bell = new Semaphore(0);
+    private final Map<Message.Channel, Semaphore> bells = new EnumMap<>(Message.Channel.class);
+    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     Sender(Messages messages, ObjectProvider<Carrier> carriers, TransactionOperations transaction) {
         this.messages = messages;
@@ -46,6 +48,7 @@ class Sender implements SmartLifecycle {
                 carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.keep = this.carriers.values().stream().anyMatch(each -> each instanceof Outbox);
         this.transaction = transaction;
+        this.carriers.keySet().forEach(channel -> bells.put(channel, new Semaphore(0)));
     }
 
     /** Whether messages of this kind can leave the portal. */
@@ -69,31 +72,38 @@ class Sender implements SmartLifecycle {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        bell.release();
+                        ring();
                     }
                 });
+    }
+
+    private void ring() {
+        bells.values().forEach(Semaphore::release);
     }
 
     @Override
     public synchronized void start() {
         if (!running) {
-            running = true; // Before the thread runs, which ends as soon as it reads false.
-            thread = Thread.ofVirtual().name("messages").start(this::work);
+            running = true; // Before the threads run, which end as soon as they read false.
+            for (Message.Channel channel : carriers.keySet()) {
+                threads.add(
+                        Thread.ofVirtual().name("messages-" + channel).start(() -> work(channel)));
+            }
         }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        bell.release();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                working.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        ring();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        threads.clear();
     }
 
     @Override
@@ -101,25 +111,22 @@ class Sender implements SmartLifecycle {
         return running;
     }
 
-    private void work() {
+    private void work(Message.Channel channel) {
         while (isRunning()) {
             try {
                 transaction.executeWithoutResult(status -> messages.expire(LEASE));
-                while (isRunning() && sendNext()) {}
+                while (isRunning() && sendNext(channel)) {}
             } catch (RuntimeException e) {
                 LOG.warn("Messages wait for the database", e);
             }
-            await();
+            await(channel);
         }
     }
 
     /** Sends one message; false when none is due. */
-    boolean sendNext() {
-        var channels = channels();
+    boolean sendNext(Message.Channel channel) {
         Optional<Messages.Due> due =
-                channels.isEmpty()
-                        ? Optional.empty()
-                        : transaction.execute(status -> messages.claim(channels));
+                Objects.requireNonNull(transaction.execute(status -> messages.claim(channel)));
         due.ifPresent(this::send);
         return due.isPresent();
     }
@@ -160,7 +167,8 @@ class Sender implements SmartLifecycle {
         transaction.executeWithoutResult(status -> messages.end(due.id(), state, kept));
     }
 
-    private void await() {
+    private void await(Message.Channel channel) {
+        Semaphore bell = Objects.requireNonNull(bells.get(channel));
         try {
             bell.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
             bell.drainPermits();

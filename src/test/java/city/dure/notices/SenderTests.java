@@ -58,8 +58,8 @@ class SenderTests {
     @Test
     void sendsOnceAndForgetsWhatItSent() {
         queue();
-        sendAll();
-        sendAll();
+        sendNext(sender);
+        sendNext(sender);
         assertThat(gateway.taken).containsExactly(id);
         assertThat(state()).isEqualTo("SENT");
         assertThat(sealed()).isNull();
@@ -82,7 +82,7 @@ class SenderTests {
     void sendsOnceAlsoWhenTwoInstancesLook() throws Exception {
         queue();
         var other = new Sender(messages, provider(gateway), transaction);
-        AtOnce.both(sender::sendNext, other::sendNext);
+        AtOnce.both(() -> sendNext(sender), () -> sendNext(other));
         assertThat(gateway.taken).containsExactly(id);
     }
 
@@ -90,13 +90,13 @@ class SenderTests {
     void triesAgainWhatWasSurelyNotTaken() {
         gateway.answer = NotTaken.yet("closed", new IllegalStateException());
         queue();
-        sendAll();
+        sendNext(sender);
         assertThat(state()).isEqualTo("WAITING");
         assertThat(gateway.calls).hasValue(1);
-        sendAll();
+        sendNext(sender);
         assertThat(gateway.calls).hasValue(1); // It pauses.
         gateway.answer = null;
-        later(Duration.ofMinutes(2)).sendNext();
+        sendNext(later(Duration.ofMinutes(2)));
         assertThat(gateway.taken).containsExactly(id);
     }
 
@@ -104,7 +104,7 @@ class SenderTests {
     void givesUpAfterEightTriesOrAtOnceWhereNoneWillDo() {
         gateway.answer = NotTaken.ever("no such number", new IllegalStateException());
         queue();
-        sendAll();
+        sendNext(sender);
         assertThat(state()).isEqualTo("FAILED");
         assertThat(Sender.pause(1)).isEqualTo(Duration.ofMinutes(1));
         assertThat(Sender.pause(Sender.MOST_TRIES)).isEqualTo(Duration.ofHours(6));
@@ -114,20 +114,20 @@ class SenderTests {
     void sendsNothingTwiceThatMayHaveBeenTaken() {
         gateway.failure = new IllegalStateException("the line went dead");
         queue();
-        sendAll();
+        sendNext(sender);
         assertThat(state()).isEqualTo("UNSURE");
-        later(Duration.ofDays(2)).sendNext();
+        sendNext(later(Duration.ofDays(2)));
         assertThat(gateway.calls).hasValue(1);
     }
 
     @Test
     void sendsNothingTwiceThatAnInstanceDiedOver() {
         queue();
-        transaction.execute(status -> messages.claim(List.of("TEXT")));
+        transaction.execute(status -> messages.claim(Message.Channel.TEXT));
         var restarted = at(Duration.ofDays(-400).plus(Sender.LEASE).plusMinutes(1));
         transaction.executeWithoutResult(status -> restarted.expire(Sender.LEASE));
         assertThat(state()).isEqualTo("UNSURE");
-        sendAll();
+        sendNext(sender);
         assertThat(gateway.calls).hasValue(0);
     }
 
@@ -135,10 +135,10 @@ class SenderTests {
     @Test
     void wouldSendTwiceIfItTookUpWhatWasBegun() {
         queue();
-        transaction.execute(status -> messages.claim(List.of("TEXT")));
+        transaction.execute(status -> messages.claim(Message.Channel.TEXT));
         gateway.taken.add(id); // The instance died after the gateway had taken it.
         transaction.executeWithoutResult(status -> messages.later(id, 1, Duration.ZERO));
-        sendAll();
+        sendNext(sender);
         assertThat(gateway.taken).containsExactly(id, id);
     }
 
@@ -148,14 +148,14 @@ class SenderTests {
         var late = at(Duration.ofDays(-400).plusMinutes(11));
         transaction.executeWithoutResult(status -> late.expire(Sender.LEASE));
         assertThat(state()).isEqualTo("FAILED");
-        sendAll();
+        sendNext(sender);
         assertThat(gateway.calls).hasValue(0);
     }
 
     @Test
     void holdsBackWhatIsOfNoUseAnyMoreAlsoWhenBusy() {
         queue();
-        later(Duration.ofMinutes(11)).sendNext();
+        sendNext(later(Duration.ofMinutes(11)));
         assertThat(gateway.taken).doesNotContain(id);
     }
 
@@ -166,7 +166,7 @@ class SenderTests {
                 jdbc.sql("update message set sealed = ? where id = ?")
                         .params(new byte[40], id)
                         .update());
-        sendAll();
+        sendNext(sender);
         assertThat(state()).isEqualTo("FAILED");
         assertThat(gateway.calls).hasValue(0);
     }
@@ -177,7 +177,7 @@ class SenderTests {
             add();
             status.setRollbackOnly();
         });
-        sendAll();
+        sendNext(sender);
         assertThat(gateway.taken).isEmpty();
     }
 
@@ -190,8 +190,8 @@ class SenderTests {
         messages.add(message, null, Duration.ofMinutes(10));
     }
 
-    private void sendAll() {
-        sender.sendNext();
+    private static boolean sendNext(Sender one) {
+        return one.sendNext(Message.Channel.TEXT);
     }
 
     private Sender later(Duration by) {

@@ -46,7 +46,7 @@ class TextGatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 408, 425, 429, 503})
+    @ValueSource(ints = {301, 302, 307, 401, 403, 408, 425, 429, 503})
     void triesLater(int answer) {
         status = answer;
         assertThat(refusal().forGood()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
+import city.dure.TestDatabase;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,28 @@ class VaultTests {
         assertThat(vault.get(one, "name")).contains("김한들");
         assertThat(vault.get(one, "phone")).isEmpty();
         assertThat(vault.get(two, "name")).isEmpty();
+    }
+
+    /** As in a portal that was not started anew with the new key: nobody could open it later. */
+    @Test
+    void sealsNothingUnderAMasterKeyThatIsReplaced() {
+        change(() -> vault.put(one, "name", "하나"));
+        var behind = new JdbcTemplate(TestDatabase.unguarded("portal"));
+        behind.update("update vault_master set next_fingerprint = 'of another key'");
+        try {
+            change(() -> vault.put(one, "name", "한 사람"));
+            assertThatThrownBy(() -> change(() -> vault.put(two, "name", "둘")))
+                    .hasMessageContaining("another master key is in force");
+            var many = List.of(new NewSubject(two, Map.of("name", "둘"), Map.of()));
+            assertThatThrownBy(() -> change(() -> vault.putNew(many)))
+                    .hasMessageContaining("another master key is in force");
+            assertThatThrownBy(() -> keys.secret("test." + UUID.randomUUID()))
+                    .hasMessageContaining("another master key is in force");
+        } finally {
+            behind.update("update vault_master set next_fingerprint = null");
+        }
+        change(() -> vault.put(two, "name", "둘"));
+        assertThat(vault.get(two, "name")).contains("둘");
     }
 
     @Test
