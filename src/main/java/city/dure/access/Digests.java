@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Digests {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int DAYS_BACK = 7;
+    private static final int STANDSTILL = 92;
     private static final long HOUR = 3_600_000;
 
     private final JdbcClient jdbc;
@@ -49,11 +51,23 @@ class Digests {
     @Scheduled(initialDelay = 60_000, fixedDelay = HOUR)
     void catchUp() {
         LocalDate today = LocalDate.now(clock.withZone(SEOUL));
-        today.minusDays(DAYS_BACK)
+        since(today)
                 .datesUntil(today)
                 .forEach(day -> transaction.executeWithoutResult(status -> digest(day)));
         limits.sweep();
         log.sweep();
+    }
+
+    /** From the last day that has one on: also after a standstill of weeks none is left out. */
+    private LocalDate since(LocalDate today) {
+        LocalDate week = today.minusDays(DAYS_BACK);
+        LocalDate longest = today.minusDays(STANDSTILL);
+        return jdbc.sql("select max(business_day) from access_digest")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .filter(last -> last.isBefore(week))
+                .map(last -> last.isBefore(longest) ? longest : last)
+                .orElse(week);
     }
 
     /** Whoever inserts the day's row first records its digest; the others wait, and find it. */

@@ -5,7 +5,6 @@ import city.dure.approvals.Approvals;
 import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
-import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
@@ -172,15 +171,9 @@ public class BankAccounts {
     /** Tells everybody who owns a shop. */
     void tellOwners(MerchantId shop, String what) {
         String name = merchants.summary(shop).name();
-        merchants.members(shop).stream()
-                .filter(member -> member.membership() == Membership.OWNER)
-                .forEach(member ->
-                        notices.tell(
-                                AccountId.valueOf(member.account()),
-                                Notice.of(
-                                        "bankaccounts.notice." + what,
-                                        "/shop/" + shop + "/bank",
-                                        name)));
+        String href = "/shop/" + shop + "/bank";
+        notices.tellAll(
+                merchants.owners(shop), Notice.of("bankaccounts.notice." + what, href, name));
     }
 
     private BankChange kept(Actor owner, MerchantId shop, BankAccount account, Paper paper) {

@@ -1,5 +1,6 @@
 package city.dure.merchants;
 
+import city.dure.identity.AccountId;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Member.Membership;
@@ -175,6 +176,15 @@ public class Merchants {
     @Transactional(readOnly = true)
     public List<Member> members(MerchantId id) {
         return members.of(id);
+    }
+
+    /** The accounts of those who own a shop, longest first. */
+    @Transactional(readOnly = true)
+    public List<AccountId> owners(MerchantId id) {
+        return members.of(id).stream()
+                .filter(member -> member.membership() == Membership.OWNER)
+                .map(member -> AccountId.valueOf(member.account()))
+                .toList();
     }
 
     /** The shops somebody works in, longest first. */

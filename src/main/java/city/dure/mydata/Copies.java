@@ -21,6 +21,7 @@ import city.dure.shared.Page;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +81,7 @@ class Copies {
         Optional<Citizen> own = citizens.of(actor);
         return new Copy(
                 clock.instant(),
+                notices.language(actor).map(Locale::getLanguage).orElse(null),
                 own.map(this::person).orElse(null),
                 own.map(this::lived).orElse(List.of()),
                 agreed(actor),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** All that the city keeps about a person, in plain, as they take it along. */
 record Copy(
         Instant madeAt,
+        @Nullable String language,
         @Nullable Person person,
         List<Lived> lived,
         List<Agreed> consents,

@@ -8,6 +8,7 @@ import city.dure.vault.Vault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,6 +103,12 @@ public class Notices {
         } else {
             vault.put(account.ref(), MAIL, address.plain());
         }
+    }
+
+    /** The language in which somebody wants to be written to; empty when they never chose. */
+    @Transactional(readOnly = true)
+    public Optional<Locale> language(Subject account) {
+        return Optional.ofNullable(inbox.languages(List.of(account.ref())).get(account.ref()));
     }
 
     /** Forgets all that was told to an account, what is on its way, and the language. */

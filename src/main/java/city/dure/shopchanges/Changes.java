@@ -1,11 +1,9 @@
 package city.dure.shopchanges;
 
-import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Decisions;
-import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
 import city.dure.notices.Notice;
@@ -145,15 +143,11 @@ class Changes {
     }
 
     private void tellOwners(MerchantId shop, String what, String... more) {
-        var owners =
-                merchants.members(shop).stream()
-                        .filter(member -> member.membership() == Membership.OWNER)
-                        .map(member -> AccountId.valueOf(member.account()))
-                        .toList();
         var arguments = new ArrayList<>(List.of(merchants.summary(shop).name()));
         arguments.addAll(List.of(more));
         String key = "shopchanges.notice." + what;
-        notices.tellAll(owners, new Notice(key, arguments, "/shop/" + shop + "/facts"));
+        notices.tellAll(
+                merchants.owners(shop), new Notice(key, arguments, "/shop/" + shop + "/facts"));
     }
 
     private void end(ChangeId id, ChangeState state, Actor by, @Nullable ChangeRefusal reason) {

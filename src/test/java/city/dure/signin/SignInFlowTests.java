@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.TestDatabase;
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
+import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.NewAccount;
 import city.dure.identity.Passwords;
@@ -18,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The whole sign-in over real HTTP, as a browser goes through it. */
 @Tag("database")
@@ -44,13 +43,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class SignInFlowTests {
     private static final String SESSION = "__Host-SESSION";
     private static final String PASSWORD = "a long password of this test";
+    private static final String NEW = PASSWORD + "!";
 
     @LocalServerPort int port;
     @Autowired AccessLog log;
     @Autowired Passwords passwords;
     @Autowired Accounts accounts;
     @Autowired Invitations invitations;
-    @Autowired TransactionOperations transaction;
     @Autowired JdbcClient jdbc;
     @Autowired AtomicReference<Duration> later;
 
@@ -102,11 +101,12 @@ class SignInFlowTests {
 
     @Test
     void keepsTheLanguageThatWasPressedBeforeSigningIn() {
-        String person = passwords.find("officer.fraud").orElseThrow().account().ref();
+        String name = "speaking." + UUID.randomUUID();
+        String person = hired(name).ref();
         String query = "select language from notice_language where account = ?";
-        at("localhost").open("/me").signIn("officer.fraud", "dure-demo");
+        at("localhost").open("/me").signIn(name, PASSWORD);
         assertThat(jdbc.sql(query).param(person).query(String.class).optional()).isEmpty();
-        at("localhost").open("/?lang=en").open("/me").signIn("officer.fraud", "dure-demo");
+        at("localhost").open("/?lang=en").open("/me").signIn(name, PASSWORD);
         assertThat(jdbc.sql(query).param(person).query(String.class).single()).isEqualTo("en");
     }
 
@@ -149,17 +149,17 @@ class SignInFlowTests {
         assertThat(browser.location().getPath()).isEqualTo("/idp/login");
     }
 
+    private AccountId hired(String username) {
+        AccountId made = accounts.open(Actor.SYSTEM, new NewAccount("잃은이", true));
+        passwords.set(Actor.SYSTEM, made, username, PASSWORD);
+        return made;
+    }
+
     /** Whoever found a lost device is signed out as its owner comes by a new link. */
     @Test
     void endsSessionsAsANewLinkIsUsed() {
         String name = "lost." + UUID.randomUUID();
-        var account =
-                Objects.requireNonNull(
-                        transaction.execute(status -> {
-                            var made = accounts.open(Actor.SYSTEM, new NewAccount("잃은이", true));
-                            passwords.set(Actor.SYSTEM, made, name, PASSWORD);
-                            return made;
-                        }));
+        AccountId account = hired(name);
         var found = at("localhost").open("/me").signIn(name, PASSWORD);
         assertThat(found.open("/me").location().getPath()).isEqualTo("/me");
         String link = invitations.invite(Actor.SYSTEM, account).path();
