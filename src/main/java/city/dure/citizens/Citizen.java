@@ -48,6 +48,14 @@ public record Citizen(
         return emailAt != null ? 1 : 0;
     }
 
+    /**
+     * Whether somebody else vouches for their name and birth date: who could change them alone
+     * would be given, by the next list of residents, what is another's.
+     */
+    public boolean identified() {
+        return provenAt != null || listed;
+    }
+
     /** Whether they proved that they read what is sent by this channel. */
     public boolean has(Channel channel) {
         return (channel == Channel.EMAIL ? emailAt : phoneAt) != null;

@@ -176,6 +176,20 @@ class CitizenRows {
                 .update();
     }
 
+    /** Where a member lives, unless a list says since a later day that it is elsewhere. */
+    Optional<Residence> newerHome(CitizenId member, CitizenId listed) {
+        return jdbc.sql(
+                        "select told.* from citizen_residence told"
+                                + " join citizen_residence list on list.citizen_id = ?"
+                                + " and list.moved_out is null"
+                                + " where told.citizen_id = ? and told.moved_out is null"
+                                + " and told.district <> list.district"
+                                + " and (told.moved_in > list.moved_in or not list.dated)")
+                .params(listed.value(), member.value())
+                .query(CitizenRows::residence)
+                .optional();
+    }
+
     /** Where a citizen lived, the newest first. */
     List<Residence> residences(CitizenId id) {
         return jdbc.sql(

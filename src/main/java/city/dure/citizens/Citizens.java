@@ -71,11 +71,11 @@ public class Citizens {
         if (form.profile().birth().ageOn(today()) < YOUNGEST) {
             throw new IllegalArgumentException("under " + YOUNGEST);
         }
+        var account = AccountId.valueOf(actor.ref());
+        accounts.lock(account); // Consents are taken back under the same lock.
         if (!consents.agreesToRequired(actor.ref())) {
             throw new Conflict("citizens.consent.missing");
         }
-        var account = AccountId.valueOf(actor.ref());
-        accounts.lock(account);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var citizen = Citizen.joined(account, now, form.district());
         try {
@@ -160,7 +160,7 @@ public class Citizens {
      *
      * @param paper whether an official has a paper of theirs at hand, which corrects what was
      *     proven
-     * @throws Conflict when it would change a name or birth date that was proven
+     * @throws Conflict when it would change a name or birth date that others than they vouch for
      * @throws Conflict.Changed when somebody changed it meanwhile
      */
     public Optional<LedgerReceipt> correct(
@@ -172,7 +172,7 @@ public class Citizens {
             return Optional.empty();
         }
         boolean proven = fields.contains("name") || fields.contains("birth_date");
-        if (proven && !paper && citizen.provenAt() != null) {
+        if (proven && !paper && citizen.identified()) {
             throw new Conflict("citizens.proven");
         }
         keep(id, before, profile);

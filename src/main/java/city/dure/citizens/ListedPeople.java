@@ -29,7 +29,8 @@ class ListedPeople {
 
     /**
      * Makes one citizen of a member and of the one listed person with the same name and birth date,
-     * once the identity is proven, or a phone that the list names as well.
+     * once the identity is proven, or a phone that the list names as well. The home stays that
+     * began last; one that a list names without a day, only where the member told of no other.
      *
      * @return the id that stays; empty where nobody, or more than one, is listed so
      */
@@ -45,6 +46,7 @@ class ListedPeople {
         }
         Citizen stays = listed.getFirst();
         String phoneMark = rows.phoneMark(joined);
+        var newer = rows.newerHome(joined, stays.id());
         rows.delete(joined);
         rows.giveAccount(stays.id(), account);
         rows.save(proofsOf(member, stays), phoneMark);
@@ -53,7 +55,16 @@ class ListedPeople {
         profile.values().forEach((field, value) -> vault.put(stays.id().ref(), field, value));
         profile.marks().forEach((field, text) -> vault.mark(stays.id().ref(), field, text));
         ledger.record(actor, new CitizenRecords.Matched(stays.id(), joined));
+        newer.ifPresent(home -> move(actor, stays.id(), home));
         return Optional.of(stays.id());
+    }
+
+    private void move(Actor actor, CitizenId id, Residence home) {
+        rows.moveIn(id, home.district(), home.movedIn(), home.source());
+        rows.settle(id, home.district());
+        ledger.record(
+                actor,
+                new CitizenRecords.Moved(id, home.district(), home.movedIn(), home.source()));
     }
 
     private List<Citizen> listed(Profile profile) {

@@ -88,7 +88,7 @@ public class Residents {
                 var id = CitizenId.random();
                 added.add(person.profile().newSubject(id));
                 citizens.add(new Object[] {id.value(), now, person.district()});
-                homes.add(new Object[] {id.value(), person.district(), person.since(), SOURCE});
+                homes.add(home(id, people.get(i)));
                 entries.add(new CitizenRecords.Listed(id, person.district(), person.since()));
             } else if (finding.citizen() != null) {
                 entries.addAll(known(finding, finding.citizen().id(), person));
@@ -101,6 +101,11 @@ public class Residents {
         return findings;
     }
 
+    private static Object[] home(CitizenId id, Listing one) {
+        NewCitizen person = one.person();
+        return new Object[] {id.value(), person.district(), person.since(), SOURCE, one.dated()};
+    }
+
     private void insert(List<NewSubject> added, List<Object[]> citizens, List<Object[]> homes) {
         if (added.isEmpty()) {
             return;
@@ -110,8 +115,8 @@ public class Residents {
                         + " values (?, ?, true, ?, 0, 1)",
                 citizens);
         batch.batchUpdate(
-                "insert into citizen_residence (citizen_id, district, moved_in, source)"
-                        + " values (?, ?, ?, ?)",
+                "insert into citizen_residence (citizen_id, district, moved_in, source, dated)"
+                        + " values (?, ?, ?, ?, ?)",
                 homes);
         vault.putNew(added);
     }

@@ -3,6 +3,7 @@ package city.dure.membership;
 import city.dure.audit.SubjectNames;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.util.Collection;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CitizenNames implements SubjectNames {
     private final Citizens citizens;
+    private final FormerIds formerIds;
 
-    CitizenNames(Citizens citizens) {
+    CitizenNames(Citizens citizens, FormerIds formerIds) {
         this.citizens = citizens;
+        this.formerIds = formerIds;
     }
 
     @Override
@@ -31,6 +34,8 @@ class CitizenNames implements SubjectNames {
     @Override
     public boolean concerns(Actor actor, String ref) {
         return actor.role() == Role.CITIZEN
-                && citizens.of(actor).filter(own -> own.id().ref().equals(ref)).isPresent();
+                && citizens.of(actor)
+                        .filter(own -> formerIds.refs(own.id()).contains(ref))
+                        .isPresent();
     }
 }

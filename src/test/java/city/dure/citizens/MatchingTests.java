@@ -1,19 +1,24 @@
 package city.dure.citizens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
+import city.dure.audit.SubjectNames;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
 import city.dure.personal.Phone;
 import city.dure.residentlists.ListsOfResidents;
 import city.dure.shared.Actor;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,6 +36,7 @@ class MatchingTests {
     @Autowired Codes codes;
     @Autowired LedgerEntries entries;
     @Autowired MockMvcTester mvc;
+    @Autowired List<SubjectNames> names;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionOperations transaction;
 
@@ -113,6 +119,41 @@ class MatchingTests {
         assertThat(citizens.find(person.name(), person.birth())).hasSize(1);
     }
 
+    /** Else the next list would give them what the city grants whom they call themselves. */
+    @Test
+    void keepsTheNameByWhichTheListKnowsThem() {
+        lists.name(person, "dure");
+        provePhone();
+        Citizen now = citizens.of(actor).orElseThrow();
+        assertThat(now.provenAt()).isNull();
+        assertThatThrownBy(() -> correct(now, TestCitizens.someone()))
+                .hasMessage("citizens.proven");
+        var moved = new Profile(person.name(), person.birth(), null, phone, null);
+        correct(now, moved);
+        assertThat(citizens.profile(now.id())).contains(moved);
+    }
+
+    @Test
+    void isTheirOwnUnderTheIdBefore() {
+        lists.name(person, "dure");
+        provePhone();
+        assertThat(concerns(actor, member.id())).isTrue();
+        assertThat(concerns(actor, listed())).isTrue();
+        Citizen other = people.joined(TestCitizens.someone());
+        assertThat(concerns(TestCitizens.actor(other), member.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-01-02, hosu", "'', hosu", "2024-05-06, dure"})
+    void livesWhereTheLastHomeBegan(String listed, String lives) {
+        lists.name(person, "dure", listed);
+        provePhone();
+        Citizen now = citizens.of(actor).orElseThrow();
+        assertThat(now.listed()).isTrue();
+        assertThat(now.district()).isEqualTo(lives);
+        assertThat(citizens.residences(now.id()).getFirst().district()).isEqualTo(lives);
+    }
+
     @Test
     void isNobodyOnAListThatNamesAnotherPhone() {
         var other = new Profile(person.name(), person.birth(), null, TestCitizens.phone(), null);
@@ -120,6 +161,17 @@ class MatchingTests {
         provePhone();
         assertThat(citizens.of(actor).orElseThrow().id()).isEqualTo(member.id());
         assertThat(citizens.of(actor).orElseThrow().listed()).isFalse();
+    }
+
+    private boolean concerns(Actor who, CitizenId whom) {
+        return names.stream()
+                .filter(each -> each.prefix().equals(CitizenId.PREFIX))
+                .anyMatch(each -> each.concerns(who, whom.ref()));
+    }
+
+    private void correct(Citizen now, Profile profile) {
+        transaction.executeWithoutResult(
+                status -> citizens.correct(actor, now.id(), now.version(), profile, false));
     }
 
     private void provePhone() {

@@ -50,7 +50,12 @@ public class ListsOfResidents {
 
     /** A list that names this person and nobody else was taken over. */
     public void name(Profile person, String district) {
-        taken(row(person, district, "2024-05-06"));
+        name(person, district, "2024-05-06");
+    }
+
+    /** The same, with the day on which they moved in, or none. */
+    public void name(Profile person, String district, String since) {
+        taken(row(person, district, since));
     }
 
     static String row(Profile person, String district, String since) {
