@@ -136,6 +136,13 @@ public class Consents {
                 });
     }
 
+    /** Takes back all that the actor agreed to, each with its entry. */
+    public void withdrawAll(Actor actor) {
+        for (ConsentKind kind : ConsentKind.values()) {
+            withdraw(actor, kind);
+        }
+    }
+
     /**
      * Asks for a consent in new words from now on.
      *

@@ -2,19 +2,16 @@ package city.dure.mydata;
 
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
-import city.dure.applications.ApplicationFile;
-import city.dure.applications.ApplicationFile.Step;
-import city.dure.applications.Applications;
-import city.dure.bankaccounts.BankAccounts;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.FormerIds;
 import city.dure.citizens.Profile;
 import city.dure.consents.Consents;
+import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
-import city.dure.intake.Drafts;
-import city.dure.merchants.Merchants;
+import city.dure.identity.Passwords;
 import city.dure.notices.Notices;
+import city.dure.passkeys.Passkeys;
 import city.dure.personal.Personal;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
@@ -44,10 +41,9 @@ class Copies {
     private final Accounts accounts;
     private final Notices notices;
     private final MessageSource texts;
-    private final Merchants merchants;
-    private final Applications applications;
-    private final Drafts drafts;
-    private final BankAccounts bankAccounts;
+    private final ShopCopies shops;
+    private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Clock clock;
 
     Copies(
@@ -58,10 +54,9 @@ class Copies {
             Accounts accounts,
             Notices notices,
             MessageSource texts,
-            Merchants merchants,
-            Applications applications,
-            Drafts drafts,
-            BankAccounts bankAccounts,
+            ShopCopies shops,
+            Passwords passwords,
+            Passkeys passkeys,
             Clock clock) {
         this.citizens = citizens;
         this.formerIds = formerIds;
@@ -70,10 +65,9 @@ class Copies {
         this.accounts = accounts;
         this.notices = notices;
         this.texts = texts;
-        this.merchants = merchants;
-        this.applications = applications;
-        this.drafts = drafts;
-        this.bankAccounts = bankAccounts;
+        this.shops = shops;
+        this.passwords = passwords;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -88,41 +82,30 @@ class Copies {
                 views(actor, own),
                 signIns(actor),
                 told(actor),
-                merchants.shopsOf(actor).stream()
-                        .map(each -> new Copy.Shop(each.merchant().ref(), each.membership().name()))
-                        .toList(),
-                applications.of(actor).stream()
-                        .map(each -> application(applications.own(actor, each.id())))
-                        .toList(),
-                drafts.typed(actor),
-                bankAccounts.askedBy(actor).stream().map(Copies::paid).toList());
+                shops.worksIn(actor),
+                shops.applications(actor),
+                shops.drafts(actor),
+                shops.paid(actor),
+                shops.reports(actor),
+                new Copy.SignsIn(passwords.has(account(actor)), passkeys.of(account(actor))));
     }
 
-    private static Copy.Application application(ApplicationFile file) {
-        var owner = file.owner();
-        return new Copy.Application(
-                file.summary().ref(),
-                file.summary().name(),
-                file.summary().state().code(),
-                file.summary().submittedAt(),
-                owner.name(),
-                owner.phone(),
-                file.businessNumber(),
-                owner.bankName(),
-                owner.account(),
-                file.sheets().stream().map(sheet -> sheet.type().code()).toList(),
-                file.steps().stream().map(Step::note).filter(note -> !note.isEmpty()).toList());
+    /** What the page shows of it: what was typed, and how much there is of the rest. */
+    Summary summary(Actor actor) {
+        Optional<Citizen> own = citizens.of(actor);
+        return new Summary(
+                own.map(this::person).orElse(null),
+                own.map(citizen -> citizens.residences(citizen.id()).size()).orElse(0),
+                consents.history(actor.ref()).size(),
+                shops.applied(actor),
+                shops.worksIn(actor).size());
     }
 
-    private static Copy.Paid paid(BankAccounts.Asked asked) {
-        var account = asked.account();
-        return new Copy.Paid(
-                asked.shop().ref(),
-                asked.at(),
-                asked.state(),
-                account.bank().label(),
-                account.digits(),
-                account.holder());
+    record Summary(
+            Copy.@Nullable Person person, int lived, int consents, int applications, int shops) {}
+
+    private static AccountId account(Actor actor) {
+        return AccountId.valueOf(actor.ref());
     }
 
     private Copy.Person person(Citizen own) {

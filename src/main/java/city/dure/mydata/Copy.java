@@ -1,5 +1,6 @@
 package city.dure.mydata;
 
+import city.dure.passkeys.Passkeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,9 @@ record Copy(
         List<Shop> shops,
         List<Application> applications,
         List<Map<String, String>> drafts,
-        List<Paid> bankAccounts) {
+        List<Paid> bankAccounts,
+        List<Reported> reports,
+        SignsIn signsInBy) {
     record Person(
             String id,
             String name,
@@ -53,6 +56,21 @@ record Copy(
             String account,
             List<String> papers,
             List<String> notes) {}
+
+    /** What one reported about a shop. */
+    record Reported(
+            String shop,
+            String kind,
+            @Nullable String what,
+            LocalDate seenOn,
+            Instant filedAt,
+            @Nullable String outcome) {}
+
+    /**
+     * By what one signs in; of a sign-in name only a keyed mark is kept, of which nobody can read
+     * it.
+     */
+    record SignsIn(boolean password, List<Passkeys.Kept> passkeys) {}
 
     /** A bank account that one wanted a shop's money paid to, as far as it is kept. */
     record Paid(

@@ -2,11 +2,11 @@ package city.dure.mydata;
 
 import city.dure.applications.Applications;
 import city.dure.citizens.Citizens;
+import city.dure.consents.Consents;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.Passwords;
 import city.dure.intake.Drafts;
-import city.dure.ledger.LedgerReceipt;
 import city.dure.merchants.Member;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantStatus;
@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Leaving {
     private final Citizens citizens;
+    private final Consents consents;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Passkeys passkeys;
@@ -39,6 +40,7 @@ class Leaving {
 
     Leaving(
             Citizens citizens,
+            Consents consents,
             Accounts accounts,
             Passwords passwords,
             Passkeys passkeys,
@@ -48,6 +50,7 @@ class Leaving {
             Drafts drafts,
             Notices notices) {
         this.citizens = citizens;
+        this.consents = consents;
         this.accounts = accounts;
         this.passwords = passwords;
         this.passkeys = passkeys;
@@ -74,15 +77,17 @@ class Leaving {
     /**
      * Forgets who acts; they are nobody afterwards.
      *
+     * @return whether nothing stays with a shop that is open
      * @throws Conflict while something has to be brought to an end first
      */
-    public LedgerReceipt forget(Actor actor) {
+    public boolean forget(Actor actor) {
         var account = AccountId.valueOf(actor.ref());
         accounts.lock(account); // What else they do waits, and finds nobody
         if (!barriers(actor).isEmpty()) {
             throw new Conflict("mydata.barrier");
         }
-        leftBehind.leave(actor, account);
+        boolean all = leftBehind.leave(actor, account);
+        consents.withdrawAll(actor);
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
@@ -91,7 +96,8 @@ class Leaving {
         notices.forget(account);
         passkeys.removeAll(account);
         passwords.remove(actor, account);
-        return accounts.close(actor, account);
+        accounts.close(actor, account);
+        return all;
     }
 
     private boolean answersFor(Member member) {

@@ -36,13 +36,17 @@ class LeftBehind {
         this.transaction = transaction;
     }
 
-    /** Forgets what may go of somebody who leaves, in the caller's transaction. */
-    void leave(Actor actor, AccountId account) {
-        if (stays(actor, account)) {
+    /**
+     * Forgets what may go of somebody who leaves, in the caller's transaction; whether all went.
+     */
+    boolean leave(Actor actor, AccountId account) {
+        boolean stays = stays(actor, account);
+        if (stays) {
             jdbc.sql("insert into mydata_left (account, left_at) values (?, ?)")
                     .params(account.ref(), clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
+        return !stays;
     }
 
     @Scheduled(cron = "0 30 4 * * *", zone = "Asia/Seoul")

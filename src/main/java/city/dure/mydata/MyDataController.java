@@ -41,7 +41,7 @@ class MyDataController {
 
     @GetMapping(PATH)
     String show(Actor actor, Model model) {
-        model.addAttribute("copy", copies.of(actor));
+        model.addAttribute("kept", copies.summary(actor));
         return "mydata/data";
     }
 
@@ -76,15 +76,13 @@ class MyDataController {
             model.addAttribute("unsure", true);
             return page(actor, model);
         }
-        once.run(
-                operation,
-                actor,
-                () -> {
-                    leaving.forget(actor);
-                    return "/";
-                });
+        String told =
+                once.run(
+                        operation,
+                        actor,
+                        () -> leaving.forget(actor) ? "mydata.erased" : "mydata.erased.but");
         new SecurityContextLogoutHandler().logout(request, response, null);
-        redirect.addFlashAttribute("flash", Flash.success("mydata.erased"));
+        redirect.addFlashAttribute("flash", Flash.success(told));
         return "redirect:/";
     }
 

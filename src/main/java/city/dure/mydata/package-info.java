@@ -15,7 +15,8 @@
             "merchants",
             "applications",
             "bankaccounts",
-            "intake"
+            "intake",
+            "shopreports"
         })
 @NullMarked
 package city.dure.mydata;

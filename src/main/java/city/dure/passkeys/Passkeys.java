@@ -2,8 +2,10 @@ package city.dure.passkeys;
 
 import city.dure.identity.AccountId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -100,6 +102,16 @@ public class Passkeys {
         } catch (RuntimeException e) { // of Jackson and webauthn4j, which share no other parent
             throw new PasskeyRefused(e);
         }
+    }
+
+    /** When a passkey was made, and used last. */
+    public record Kept(Instant madeAt, @Nullable Instant usedAt) {}
+
+    /** The passkeys of an account, the oldest first. */
+    public List<Kept> of(AccountId account) {
+        return rows.findByUserId(PasskeyUsers.handle(account)).stream()
+                .map(each -> new Kept(each.getCreated(), each.getLastUsed()))
+                .toList();
     }
 
     /** Takes all passkeys of an account away, each with its entry. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes what citizens report about shops, and lets officials settle it, each once. */
 @Service
 @Transactional
-class ShopReports {
+public class ShopReports {
     static final int MOST_A_DAY = 10;
     static final int OLDEST_DAYS = 30;
     private static final int SHOWN = 100;
@@ -136,6 +136,39 @@ class ShopReports {
                 official,
                 new ReportRecords.Settled(
                         id, open.shop(), open.kind().code(), outcome.code(), open.reports()));
+    }
+
+    /**
+     * What somebody reported, as far as it is kept.
+     *
+     * @param shop whose reference it is
+     * @param what was refused; null for another kind of report
+     * @param outcome how the case was settled; null while it is open
+     */
+    public record Filed(
+            String shop,
+            String kind,
+            @Nullable String what,
+            LocalDate seenOn,
+            Instant filedAt,
+            @Nullable String outcome) {}
+
+    /** A page of what somebody reported, newest first. */
+    @Transactional(readOnly = true)
+    public Page<Filed> filed(Actor person, @Nullable String after, int size) {
+        var page = reports.of(person, after, size);
+        var filed =
+                page.rows().stream()
+                        .map(own ->
+                                new Filed(
+                                        own.shop(),
+                                        own.kind(),
+                                        own.what(),
+                                        own.seenOn(),
+                                        own.filedAt(),
+                                        own.outcome()))
+                        .toList();
+        return new Page<>(filed, page.next());
     }
 
     /** A page of what a person reported, newest first. */

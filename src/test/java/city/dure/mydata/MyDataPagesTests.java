@@ -15,6 +15,8 @@ import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
 import city.dure.citizens.TestCitizens;
+import city.dure.consents.ConsentKind;
+import city.dure.consents.Consents;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.identity.TestSignIn;
@@ -29,7 +31,10 @@ import city.dure.merchants.Merchants;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
+import city.dure.web.Flash;
 import city.dure.web.NotFound;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +47,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A member takes along what is kept, and is forgotten. */
 @PortalTest
 class MyDataPagesTests {
+    private static final Business WORKS = Business.of("알릴 가게", "bakery", null, "한들시 호수로 8");
+    private static final Flash STAYS = Flash.success("mydata.erased.but");
+
     @Autowired MockMvcTester mvc;
     @Autowired TestCitizens people;
     @Autowired Citizens citizens;
     @Autowired Accounts accounts;
+    @Autowired Consents consents;
     @Autowired Lookups lookups;
     @Autowired Merchants merchants;
     @Autowired Decisions decisions;
@@ -71,6 +80,15 @@ class MyDataPagesTests {
     @Test
     void handsOutAllThatIsKept() {
         applications.submit(actor, TestApplications.bakery("받을 빵집"));
+        var shop = merchants.approve(desk, null, WORKS, MerchantId.random(), desk).merchant();
+        assertThat(
+                        TestForm.post(
+                                mvc,
+                                "/merchants/" + shop + "/reports",
+                                AccountId.valueOf(actor.ref()),
+                                "kind=closed",
+                                "seen=" + LocalDate.now(ZoneId.of("Asia/Seoul"))))
+                .hasStatus(302);
         assertThat(get("/me/data")).hasStatusOk().bodyText().contains(profile.name().plain());
         assertThat(get("/me/data/export"))
                 .hasStatusOk()
@@ -82,6 +100,8 @@ class MyDataPagesTests {
                         "\"collection\"",
                         "010-2468-1357",
                         "301-9876-5432-11",
+                        "\"shop\" : \"" + shop.ref(),
+                        "\"password\" : false",
                         citizen.id().ref());
     }
 
@@ -109,8 +129,11 @@ class MyDataPagesTests {
     @Test
     void findsTheForgottenByNoLookUp() {
         assertThat(found(profile)).isEqualTo(3);
+        assertThat(consents.agrees(actor.ref(), ConsentKind.NEWS)).isTrue();
         CitizenId id = citizen.id();
         post("sure=true");
+        assertThat(consents.agrees(actor.ref(), ConsentKind.NEWS)).isFalse();
+        assertThat(consents.history(actor.ref())).noneMatch(each -> each.withdrawn() == null);
         assertThat(found(profile)).isZero();
         assertThatThrownBy(() -> lookups.open(desk, id, LookupReason.REQUEST))
                 .isInstanceOf(NotFound.class);
@@ -151,7 +174,7 @@ class MyDataPagesTests {
         var shop = reviews.approve(desk, id, 1).merchant();
         merchants.addMember(Actor.SYSTEM, shop, people.newcomer(), Membership.OWNER);
         merchants.removeMember(Actor.SYSTEM, shop, actor);
-        assertThat(post("sure=true")).hasRedirectedUrl("/");
+        assertThat(post("sure=true")).hasRedirectedUrl("/").flash().containsValue(STAYS);
         leftBehind.forget();
         assertThat(rowOf(id)).as("while the shop is open").contains("넘긴 빵집");
         decisions.close(desk, shop, "gone", merchants.summary(shop).version());
