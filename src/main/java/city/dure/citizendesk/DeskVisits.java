@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who waits at a desk, in the order in which they came. */
 @Service
 @Transactional
-class DeskVisits {
+public class DeskVisits {
     /** A number is good for the day on which it was taken. */
     private static final Duration GOOD = Duration.ofHours(12);
 
@@ -54,11 +54,12 @@ class DeskVisits {
     /**
      * Takes a number.
      *
+     * @param citizen as it was read before; whether it is proven is read anew
      * @throws Conflict for who waits already, or is proven
+     * @throws Conflict.Changed for who goes by another id meanwhile
      */
     LedgerReceipt ask(Actor actor, Citizen citizen) {
-        lock(citizen.id());
-        if (citizen.provenAt() != null || waiting(citizen.id()).isPresent()) {
+        if (lockAndProven(citizen.id()) || waiting(citizen.id()).isPresent()) {
             throw new Conflict("citizendesk.waits");
         }
         jdbc.sql("insert into desk_visit (citizen_id, asked_at) values (?, ?)")
@@ -67,12 +68,19 @@ class DeskVisits {
         return ledger.record(actor, new Asked(citizen.id()));
     }
 
-    /** Ends a visit, with its entry; nothing happens where there is none. */
-    void end(Actor actor, CitizenId citizen, String outcome) {
+    /**
+     * Ends the wait of somebody, with its entry, in the caller's transaction; nothing happens where
+     * nobody waits. A number of another day is no wait any more and stays as it is.
+     *
+     * @param outcome {@code proven}, or {@code absent} when called
+     */
+    public void end(Actor actor, CitizenId citizen, String outcome) {
         int ended =
                 jdbc.sql(
                                 "update desk_visit set ended_at = :now, outcome = :outcome"
-                                        + " where citizen_id in (:ids) and ended_at is null")
+                                        + " where citizen_id in (:ids) and ended_at is null"
+                                        + " and asked_at > :oldest")
+                        .param("oldest", oldest())
                         .param("now", now())
                         .param("outcome", outcome)
                         .param("ids", ids(citizen))
@@ -82,15 +90,16 @@ class DeskVisits {
         }
     }
 
-    /** The first of those who wait. */
+    /** The first of those who wait, but for those whom another way has proven since. */
     @Transactional(readOnly = true)
-    public List<Waiting> waiting(int most) {
+    List<Waiting> waiting(int most) {
         return jdbc.sql(
                         "select v.no, v.asked_at, c.id as citizen from desk_visit v"
                                 + " left join citizen_former f on f.former = v.citizen_id"
                                 + " join citizen c on c.id = coalesce(f.citizen_id, v.citizen_id)"
                                 + " where v.ended_at is null and v.asked_at > ?"
-                                + " and c.erased_at is null order by v.no limit ?")
+                                + " and c.erased_at is null and c.proven_at is null"
+                                + " order by v.asked_at, v.no limit ?")
                 .params(oldest(), most)
                 .query((row, number) ->
                         new Waiting(
@@ -102,7 +111,7 @@ class DeskVisits {
 
     /** The number of somebody who waits. */
     @Transactional(readOnly = true)
-    public Optional<Long> waiting(CitizenId citizen) {
+    Optional<Long> waiting(CitizenId citizen) {
         return jdbc.sql(
                         "select max(no) from desk_visit where citizen_id in (:ids)"
                                 + " and ended_at is null and asked_at > :oldest")
@@ -118,11 +127,12 @@ class DeskVisits {
     }
 
     // Two tabs of one person: the second waits for the first, and finds its number.
-    private void lock(CitizenId citizen) {
-        jdbc.sql("select id from citizen where id = ? for update")
+    private boolean lockAndProven(CitizenId citizen) {
+        return jdbc.sql("select proven_at from citizen where id = ? for update")
                 .param(citizen.value())
-                .query(UUID.class)
-                .single();
+                .query((row, number) -> row.getObject(1) != null)
+                .optional()
+                .orElseThrow(() -> new Conflict.Changed("citizens.changed"));
     }
 
     private OffsetDateTime oldest() {

@@ -1,5 +1,6 @@
 package city.dure.membership;
 
+import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Channel;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
@@ -35,13 +36,19 @@ class ProofController {
     private final Citizens citizens;
     private final Proving proving;
     private final ProvidedIdentities provided;
+    private final DeskVisits visits;
     private final OnceOnly once;
 
     ProofController(
-            Citizens citizens, Proving proving, ProvidedIdentities provided, OnceOnly once) {
+            Citizens citizens,
+            Proving proving,
+            ProvidedIdentities provided,
+            DeskVisits visits,
+            OnceOnly once) {
         this.citizens = citizens;
         this.proving = proving;
         this.provided = provided;
+        this.visits = visits;
         this.once = once;
     }
 
@@ -110,7 +117,7 @@ class ProofController {
         return "redirect:" + PATH;
     }
 
-    /** The identity provider at which one signed in has checked the identity. */
+    /** The identity provider at which one signed in has checked the identity, and no desk need. */
     @PostMapping(PATH + "/identity")
     String proveByProvider(@RequestParam UUID operation, Actor actor, RedirectAttributes redirect) {
         Citizen citizen = own(actor);
@@ -120,7 +127,8 @@ class ProofController {
                 redirect,
                 PATH,
                 () -> {
-                    provided.prove(actor, citizen.id());
+                    var stays = provided.prove(actor, citizen.id());
+                    visits.end(actor, stays, "proven");
                     return Flash.success("membership.proven.identity");
                 });
     }

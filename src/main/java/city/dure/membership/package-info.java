@@ -10,7 +10,8 @@
             "identity",
             "city",
             "consents",
-            "citizens"
+            "citizens",
+            "citizendesk"
         })
 @NullMarked
 package city.dure.membership;
