@@ -4,10 +4,13 @@ import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.city.City;
 import city.dure.shared.Actor;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.NotFound;
 import city.dure.web.OnceOnly;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,21 +57,35 @@ class MoveController {
             response.setStatus(UNPROCESSABLE);
             return page(own, model);
         }
-        return once.redirect(
-                form.operation(),
-                actor,
-                redirect,
-                Flash.success("membership.moved"),
-                OwnProfileController.PATH,
-                () ->
-                        citizens.move(
-                                        actor,
-                                        own.id(),
-                                        form.version(),
-                                        String.valueOf(form.district()),
-                                        form.day().orElseThrow(),
-                                        "self")
-                                .entry());
+        try {
+            return once.redirect(
+                    form.operation(),
+                    actor,
+                    redirect,
+                    Flash.success("membership.moved"),
+                    OwnProfileController.PATH,
+                    () -> move(actor, own, form));
+        } catch (Conflict.Changed e) {
+            Citizen now = own(actor);
+            e.over(form.at(now.version()), stored(now), model, response);
+            return page(now, model);
+        } catch (Conflict e) {
+            e.show(form, model, response);
+            return page(own, model);
+        }
+    }
+
+    private UUID move(Actor actor, Citizen own, PersonForm form) {
+        String district = String.valueOf(form.district());
+        LocalDate since = form.day().orElseThrow();
+        return citizens.move(actor, own.id(), form.version(), district, since, "self").entry();
+    }
+
+    /** Where they live by what is stored, as this form would say it. */
+    private PersonForm stored(Citizen own) {
+        String since = citizens.residences(own.id()).getFirst().movedIn().toString();
+        return new PersonForm(
+                UUID.randomUUID(), own.version(), "", "", "", "", own.district(), since, "");
     }
 
     private void check(Citizen own, PersonForm form, BindingResult errors) {

@@ -160,6 +160,19 @@ class MembershipPagesTests {
         assertThat(get("/me/profile")).bodyText().contains("나래동");
     }
 
+    @Test
+    void putsAMoveBesideWhatWasStoredMeanwhile() {
+        actor = TestCitizens.actor(people.joined(TestCitizens.someone()));
+        String path = "/me/profile/district";
+        post(path, "version=1", "district=narae", "since=2024-01-01");
+        assertThat(post(path, "version=1", "district=dure", "since=2024-02-03"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("2024-01-01", "2024-02-03");
+        assertThat(post(path, "version=2", "district=dure", "since=2024-02-03"))
+                .hasRedirectedUrl("/me/profile");
+    }
+
     private MvcTestResult correct(String... fields) {
         var sent = new ArrayList<>(PERSON.subList(0, 4));
         sent.addAll(List.of(fields));
