@@ -105,15 +105,22 @@ class CitizenController {
                         operation,
                         actor,
                         () -> {
-                            if (lookups.opened(actor, id).isEmpty()) {
-                                throw new Conflict("lookups.closed");
-                            }
-                            CitizenId stays = proving.proveAtDesk(actor, id, version);
-                            visits.end(actor, id, "proven");
+                            boolean stays = prove(actor, id, version);
                             redirect.addFlashAttribute(
                                     "flash", Flash.success("citizendesk.proven"));
-                            return stays.equals(id) ? "/desk/citizens/" + id : "/desk/citizens";
+                            return stays ? "/desk/citizens/" + id : "/desk/citizens";
                         });
+    }
+
+    /** Whether the citizen keeps the id under which it is open. */
+    private boolean prove(Actor actor, CitizenId id, int version) {
+        lookups.require(actor, id, version);
+        boolean stays = proving.proveAtDesk(actor, id, version).equals(id);
+        visits.end(actor, id, "proven");
+        if (stays) {
+            lookups.handOn(actor, id, version);
+        }
+        return stays;
     }
 
     /** Called, and not there. */
@@ -140,8 +147,8 @@ class CitizenController {
             Model model,
             HttpServletRequest request,
             Map<String, String> revealed) {
-        Citizen citizen = citizens.get(id);
         var seen = lookups.view(actor, id, request.getRemoteAddr()).orElse(null);
+        Citizen citizen = seen == null ? citizens.get(id) : seen.citizen();
         model.addAttribute("citizen", citizen);
         model.addAttribute("seen", seen);
         model.addAttribute("fields", Field.values());

@@ -4,6 +4,7 @@ import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
 import city.dure.city.City;
 import city.dure.shared.Actor;
+import city.dure.web.Conflict;
 import city.dure.web.Flash;
 import city.dure.web.OnceOnly;
 import city.dure.web.Option;
@@ -38,8 +39,8 @@ class CorrectionController {
 
     @GetMapping
     String show(@PathVariable CitizenId id, Actor actor, Model model) {
-        corrections.requireOpen(actor, id);
-        model.addAttribute("form", CorrectionForm.blank(citizens.get(id).version()));
+        int opened = corrections.requireOpen(actor, id).citizenVersion();
+        model.addAttribute("form", CorrectionForm.blank(opened));
         return page(id, model);
     }
 
@@ -52,14 +53,25 @@ class CorrectionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        form.check(errors, citizens.today());
-        form.newDistrict()
-                .filter(code -> city.district(code).isEmpty())
-                .ifPresent(code -> errors.rejectValue("district", "citizendesk.correct.district"));
-        if (errors.hasErrors()) {
-            response.setStatus(UNPROCESSABLE);
-            return page(id, model);
+        try {
+            check(id, form, errors, actor);
+            if (errors.hasErrors()) {
+                response.setStatus(UNPROCESSABLE);
+                return page(id, model);
+            }
+            return correct(id, form, actor, redirect);
+        } catch (Conflict.Changed e) {
+            // Counts once they opened the citizen anew, and saw there what is stored now.
+            e.show(form.at(citizens.get(id).version()), model, response);
+        } catch (Conflict e) {
+            e.show(form, model, response);
         }
+        model.addAttribute("again", true);
+        return page(id, model);
+    }
+
+    private String correct(
+            CitizenId id, CorrectionForm form, Actor actor, RedirectAttributes redirect) {
         return once.redirect(
                 form.operation(),
                 actor,
@@ -69,6 +81,17 @@ class CorrectionController {
                     corrections.correct(actor, id, form);
                     return Flash.success("citizendesk.corrected");
                 });
+    }
+
+    /** Nothing of a form that took effect before is wrong, whatever is stored since. */
+    private void check(CitizenId id, CorrectionForm form, BindingResult errors, Actor actor) {
+        if (once.answer(form.operation(), actor).isPresent()) {
+            return;
+        }
+        form.check(errors, citizens.today(), corrections.earliest(actor, id));
+        form.newDistrict()
+                .filter(code -> city.district(code).isEmpty())
+                .ifPresent(code -> errors.rejectValue("district", "citizendesk.correct.district"));
     }
 
     private String page(CitizenId id, Model model) {

@@ -29,8 +29,17 @@ record CorrectionForm(
         return new CorrectionForm(UUID.randomUUID(), version, "", "", "", "");
     }
 
-    /** Says at each field what cannot be kept of it. */
-    void check(Errors errors, LocalDate today) {
+    /** The same as typed, on another version. */
+    CorrectionForm at(int present) {
+        return new CorrectionForm(operation, present, name, birth, district, since);
+    }
+
+    /**
+     * Says at each field what cannot be kept of it.
+     *
+     * @param earliest the first day on which they can have moved in, by the birth date that is kept
+     */
+    void check(Errors errors, LocalDate today, LocalDate earliest) {
         if (!text(name).isEmpty() && newName().isEmpty()) {
             errors.rejectValue("name", "citizendesk.name.wrong");
         }
@@ -38,7 +47,7 @@ record CorrectionForm(
             checkBirth(errors, today);
         }
         if (!text(district).isEmpty() || !text(since).isEmpty()) {
-            checkResidence(errors, today);
+            checkResidence(errors, today, newBirth().map(BirthDate::day).orElse(earliest));
         }
         if (!errors.hasErrors() && (text(name) + text(birth) + text(district)).isEmpty()) {
             errors.rejectValue("name", "citizendesk.correct.nothing");
@@ -75,12 +84,15 @@ record CorrectionForm(
         }
     }
 
-    private void checkResidence(Errors errors, LocalDate today) {
+    private void checkResidence(Errors errors, LocalDate today, LocalDate earliest) {
         if (newDistrict().isEmpty()) {
             errors.rejectValue("district", "citizendesk.correct.district");
         }
-        if (day().filter(day -> !day.isAfter(today)).isEmpty()) {
+        var day = day();
+        if (day.isEmpty() || day.get().isAfter(today)) {
             errors.rejectValue("since", "citizendesk.correct.since");
+        } else if (day.get().isBefore(earliest)) {
+            errors.rejectValue("since", "citizendesk.correct.since.early");
         }
     }
 

@@ -4,12 +4,14 @@ import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
+import city.dure.lookups.Lookup;
 import city.dure.lookups.Lookups;
 import city.dure.notices.Notice;
 import city.dure.notices.Notices;
 import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +29,32 @@ class Corrections {
         this.notices = notices;
     }
 
-    /** Refuses unless the citizen is open to the official. */
-    void requireOpen(Actor official, CitizenId id) {
-        if (lookups.opened(official, id).isEmpty()) {
-            throw new Conflict("lookups.closed");
-        }
+    /** The look-up by which the citizen is open to the official; {@link Conflict} when not. */
+    Lookup requireOpen(Actor official, CitizenId id) {
+        return lookups.opened(official, id).orElseThrow(() -> new Conflict("lookups.closed"));
+    }
+
+    /**
+     * The first day on which somebody can have moved in: the first of the year in which they were
+     * born. The day itself an official sees in plain by a recorded reveal alone, which a refused
+     * date must not give away.
+     *
+     * @throws Conflict when the citizen is not open to the official
+     */
+    LocalDate earliest(Actor official, CitizenId id) {
+        requireOpen(official, id);
+        return profile(id).birth().day().withDayOfYear(1);
     }
 
     /**
      * Keeps what a checked form says, with an entry for each part of it that differs.
      *
      * @throws Conflict when the citizen is not open to the official
-     * @throws Conflict.Changed when somebody changed the citizen meanwhile
+     * @throws Conflict.Changed when somebody changed the citizen since it was opened
      */
     void correct(Actor official, CitizenId id, CorrectionForm form) {
-        requireOpen(official, id);
-        Profile profile = citizens.profile(id).orElseThrow(() -> new NotFound(id.ref()));
+        lookups.require(official, id, form.version());
+        Profile profile = profile(id);
         var corrected =
                 citizens.correct(official, id, form.version(), corrected(profile, form), true);
         Citizen now = citizens.get(id);
@@ -55,10 +67,15 @@ class Corrections {
                                 district,
                                 form.day().orElseThrow(),
                                 "desk"));
+        lookups.handOn(official, id, form.version());
         boolean changed = corrected.isPresent() || form.newDistrict().isPresent();
         if (changed && now.account() != null) {
             notices.tell(now.account(), Notice.of("citizendesk.notice.corrected", "/me/profile"));
         }
+    }
+
+    private Profile profile(CitizenId id) {
+        return citizens.profile(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
     private static Profile corrected(Profile before, CorrectionForm form) {

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A look-up as it was opened.
  *
  * @param namesake whether somebody of the staff was called like the citizen
+ * @param citizenVersion of the citizen that was opened; 0 where it was opened before this was kept
  */
 public record Lookup(
         UUID id,
@@ -17,4 +18,5 @@ public record Lookup(
         LookupReason reason,
         boolean namesake,
         Instant openedAt,
-        Instant openUntil) {}
+        Instant openUntil,
+        int citizenVersion) {}

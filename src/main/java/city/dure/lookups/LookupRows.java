@@ -1,5 +1,6 @@
 package city.dure.lookups;
 
+import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.shared.Actor;
 import java.sql.ResultSet;
@@ -32,23 +33,35 @@ class LookupRows {
 
     void insert(
             Actor official,
-            CitizenId citizen,
+            Citizen citizen,
             LookupReason reason,
             boolean namesake,
             Instant from,
             Instant until) {
         jdbc.sql(
                         "insert into lookup (id, citizen_id, official, role, reason, namesake,"
-                                + " opened_at, open_until) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " opened_at, open_until, citizen_version)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
-                        citizen.value(),
+                        citizen.id().value(),
                         official.ref(),
                         official.role().code(),
                         reason.code(),
                         namesake,
                         utc(from),
-                        utc(until))
+                        utc(until),
+                        citizen.version())
+                .update();
+    }
+
+    /** Lets the open look-ups that stand on one version of a citizen stand on another. */
+    void handOn(Actor official, CitizenId citizen, Instant now, int before, int after) {
+        jdbc.sql(
+                        "update lookup set citizen_version = ?"
+                                + " where official = ? and citizen_id = ? and open_until > ?"
+                                + " and citizen_version = ?")
+                .params(after, official.ref(), citizen.value(), utc(now), before)
                 .update();
     }
 
@@ -117,7 +130,8 @@ class LookupRows {
                 LookupReason.of(row.getString("reason")).orElseThrow(),
                 row.getBoolean("namesake"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("open_until", OffsetDateTime.class).toInstant());
+                row.getObject("open_until", OffsetDateTime.class).toInstant(),
+                row.getInt("citizen_version"));
     }
 
     private static Instant start(YearMonth month) {

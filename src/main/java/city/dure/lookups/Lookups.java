@@ -94,7 +94,12 @@ public class Lookups {
     }
 
     /** What an official sees of a citizen; each value shows itself masked. */
-    public record Seen(Citizen citizen, Profile profile, Instant until) {}
+    public record Seen(Citizen citizen, Profile profile, Lookup lookup) {
+        /** Whether somebody else changed the citizen after it was opened. */
+        public boolean changed() {
+            return citizen.version() != lookup.citizenVersion();
+        }
+    }
 
     /**
      * Those whom a search finds exactly, by nothing but their ids; written down for each of them.
@@ -130,7 +135,7 @@ public class Lookups {
         Profile profile =
                 citizens.profile(id).orElseThrow(() -> new NotFound("forgotten " + id.ref()));
         boolean namesake = accounts.hasStaffCalled(profile.name().plain());
-        rows.insert(official, citizen.id(), reason, namesake, now, now.plus(OPEN));
+        rows.insert(official, citizen, reason, namesake, now, now.plus(OPEN));
         alarms.opened(official, before + 1, namesake);
         return ledger.record(official, new LookupOpened(id, reason, namesake));
     }
@@ -141,15 +146,44 @@ public class Lookups {
         return rows.open(official, id, clock.instant());
     }
 
+    /**
+     * Lets an official act on a citizen as it was when they opened it, and on nothing newer, which
+     * they have not seen.
+     *
+     * @param version of the citizen on the official's page
+     * @throws Conflict when the citizen is not open to the official
+     * @throws Conflict.Changed when somebody else changed the citizen since it was opened
+     */
+    @Transactional(readOnly = true)
+    public void require(Actor official, CitizenId id, int version) {
+        Lookup open = opened(official, id).orElseThrow(() -> new Conflict("lookups.closed"));
+        if (open.citizenVersion() != version || citizens.get(id).version() != version) {
+            throw new Conflict.Changed("lookups.changed");
+        }
+    }
+
+    /**
+     * Lets a look-up go on over what its own official changed, in the transaction of the change:
+     * who made a change knows it. A look-up that had fallen behind before stays so.
+     *
+     * @param before the version of the citizen that was changed
+     */
+    public void handOn(Actor official, CitizenId id, int before) {
+        rows.handOn(official, id, clock.instant(), before, citizens.get(id).version());
+    }
+
     /** What is kept of a citizen, masked, while open; each call is a view and is written down. */
     public Optional<Seen> view(Actor official, CitizenId id, String address) {
-        return opened(official, id)
-                .flatMap(open ->
-                        citizens.profile(id)
-                                .map(profile -> {
-                                    record(What.VIEWED, official, open, address, profile);
-                                    return new Seen(citizens.get(id), profile, open.openUntil());
-                                }));
+        return opened(official, id).flatMap(open -> view(official, open, address));
+    }
+
+    private Optional<Seen> view(Actor official, Lookup open, String address) {
+        Citizen citizen = citizens.get(open.citizen()); // First: what is read is no older than it
+        return citizens.profile(citizen.id())
+                .map(profile -> {
+                    record(What.VIEWED, official, open, address, profile);
+                    return new Seen(citizen, profile, open);
+                });
     }
 
     /**
