@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class DeskVisits {
     @LedgerKind("desk_visit.asked")
     record Asked(CitizenId citizen) implements LedgerRecord {}
 
-    /** Somebody no longer waits: {@code proven}, or {@code absent} when called. */
+    /** Somebody no longer waits: {@code proven}, {@code absent} when called, or {@code left}. */
     @LedgerKind("desk_visit.ended")
     record Ended(CitizenId citizen, String outcome) implements LedgerRecord {}
 
@@ -72,7 +73,7 @@ public class DeskVisits {
      * Ends the wait of somebody, with its entry, in the caller's transaction; nothing happens where
      * nobody waits. A number of another day is no wait any more and stays as it is.
      *
-     * @param outcome {@code proven}, or {@code absent} when called
+     * @param outcome {@code proven}, {@code absent} when called, or {@code left} the city's portal
      */
     public void end(Actor actor, CitizenId citizen, String outcome) {
         int ended =
@@ -88,6 +89,29 @@ public class DeskVisits {
         if (ended > 0) {
             ledger.record(actor, new Ended(citizen, outcome));
         }
+    }
+
+    /**
+     * A number that somebody took.
+     *
+     * @param endedAt null where nobody called it
+     * @param outcome null as well then
+     */
+    public record Visit(Instant askedAt, @Nullable Instant endedAt, @Nullable String outcome) {}
+
+    /** The numbers that somebody took, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Visit> of(CitizenId citizen) {
+        return jdbc.sql("select * from desk_visit where citizen_id in (:ids) order by no")
+                .param("ids", ids(citizen))
+                .query((row, number) -> {
+                    var ended = row.getObject("ended_at", OffsetDateTime.class);
+                    return new Visit(
+                            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                            ended == null ? null : ended.toInstant(),
+                            row.getString("outcome"));
+                })
+                .list();
     }
 
     /** The first of those who wait, but for those whom another way has proven since. */

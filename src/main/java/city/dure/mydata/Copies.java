@@ -2,6 +2,7 @@ package city.dure.mydata;
 
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
+import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.FormerIds;
@@ -42,6 +43,7 @@ class Copies {
     private final Notices notices;
     private final MessageSource texts;
     private final ShopCopies shops;
+    private final DeskVisits visits;
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final Clock clock;
@@ -55,6 +57,7 @@ class Copies {
             Notices notices,
             MessageSource texts,
             ShopCopies shops,
+            DeskVisits visits,
             Passwords passwords,
             Passkeys passkeys,
             Clock clock) {
@@ -66,6 +69,7 @@ class Copies {
         this.notices = notices;
         this.texts = texts;
         this.shops = shops;
+        this.visits = visits;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.clock = clock;
@@ -87,6 +91,7 @@ class Copies {
                 shops.drafts(actor),
                 shops.paid(actor),
                 shops.reports(actor),
+                own.map(citizen -> visits.of(citizen.id())).orElse(List.of()),
                 new Copy.SignsIn(passwords.has(account(actor)), passkeys.of(account(actor))));
     }
 

@@ -1,5 +1,6 @@
 package city.dure.mydata;
 
+import city.dure.citizendesk.DeskVisits;
 import city.dure.passkeys.Passkeys;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ record Copy(
         List<Map<String, String>> drafts,
         List<Paid> bankAccounts,
         List<Reported> reports,
+        List<DeskVisits.Visit> visits,
         SignsIn signsInBy) {
     record Person(
             String id,

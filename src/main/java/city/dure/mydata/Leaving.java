@@ -1,6 +1,7 @@
 package city.dure.mydata;
 
 import city.dure.applications.Applications;
+import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizens;
 import city.dure.consents.Consents;
 import city.dure.identity.AccountId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Leaving {
     private final Citizens citizens;
+    private final DeskVisits visits;
     private final Consents consents;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -40,6 +42,7 @@ class Leaving {
 
     Leaving(
             Citizens citizens,
+            DeskVisits visits,
             Consents consents,
             Accounts accounts,
             Passwords passwords,
@@ -50,6 +53,7 @@ class Leaving {
             Drafts drafts,
             Notices notices) {
         this.citizens = citizens;
+        this.visits = visits;
         this.consents = consents;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -91,6 +95,7 @@ class Leaving {
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
+        citizens.of(actor).ifPresent(own -> visits.end(actor, own.id(), "left"));
         citizens.erase(actor);
         drafts.forget(actor);
         notices.forget(account);

@@ -12,6 +12,7 @@
             "notices",
             "consents",
             "citizens",
+            "citizendesk",
             "merchants",
             "applications",
             "bankaccounts",

@@ -10,6 +10,7 @@ import city.dure.applications.ApplicationId;
 import city.dure.applications.Applications;
 import city.dure.applications.Reviews;
 import city.dure.applications.TestApplications;
+import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
@@ -55,6 +56,7 @@ class MyDataPagesTests {
     @Autowired Citizens citizens;
     @Autowired Accounts accounts;
     @Autowired Consents consents;
+    @Autowired DeskVisits visits;
     @Autowired Lookups lookups;
     @Autowired Merchants merchants;
     @Autowired Decisions decisions;
@@ -130,10 +132,13 @@ class MyDataPagesTests {
     void findsTheForgottenByNoLookUp() {
         assertThat(found(profile)).isEqualTo(3);
         assertThat(consents.agrees(actor.ref(), ConsentKind.NEWS)).isTrue();
+        var waits = TestForm.post(mvc, "/me/verification/desk", AccountId.valueOf(actor.ref()));
+        assertThat(waits).hasStatus(302);
         CitizenId id = citizen.id();
         post("sure=true");
         assertThat(consents.agrees(actor.ref(), ConsentKind.NEWS)).isFalse();
         assertThat(consents.history(actor.ref())).noneMatch(each -> each.withdrawn() == null);
+        assertThat(visits.of(id)).singleElement().matches(it -> "left".equals(it.outcome()));
         assertThat(found(profile)).isZero();
         assertThatThrownBy(() -> lookups.open(desk, id, LookupReason.REQUEST))
                 .isInstanceOf(NotFound.class);
