@@ -33,6 +33,24 @@ final class DeskRounds {
         rounds.here(visitor, "desk-correction");
         visitor.press("바로잡기");
         rounds.once(visitor, "desk-correction-wrong");
+        rounds.go("citizen.park", member -> new DeskRounds(member, rounds).changes());
+        visitor.write("이름", "황보나래온");
+        visitor.press("바로잡기");
+        visitor.sees("시민 다시 열기");
+        rounds.once(visitor, "desk-correction-changed-wrong");
+        visitor.follow("그만두기");
+        visitor.sees("지금 정보로 다시 열기");
+        rounds.here(visitor, "desk-citizen-changed");
+        visitor.press("지금 정보로 다시 열기");
+        visitor.sees("신분을 확인했습니다");
+    }
+
+    /** The one who is looked at changes something meanwhile. */
+    private void changes() {
+        visitor.open("/me/profile");
+        visitor.write("집 주소", "한들시 물빛로 %d".formatted(System.nanoTime() % 900 + 1));
+        visitor.press("고치기");
+        visitor.sees("고쳤어요");
     }
 
     /** What the one who was looked at sees of it. */

@@ -59,7 +59,7 @@ final class Rounds {
         go("admin", visitor -> new AdminRounds(visitor, this).go());
     }
 
-    private void go(String username, Consumer<Visitor> way) {
+    void go(String username, Consumer<Visitor> way) {
         try (Visitor visitor = windows.get()) {
             visitor.enterAs(username);
             way.accept(visitor);
