@@ -1,0 +1,31 @@
+package city.dure.money;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What a citizen did in the month and on the day that a date is in, in won.
+ *
+ * @param discounted on how much of what was loaded the city gave its bonus
+ */
+record Usage(LocalDate day, long loaded, long discounted, long paidMonth, long paidDay) {
+    static Usage none(LocalDate today) {
+        return new Usage(today, 0, 0, 0, 0);
+    }
+
+    /** The same as it counts today: what was in another month, or on another day, is over. */
+    Usage on(LocalDate today) {
+        if (!YearMonth.from(day).equals(YearMonth.from(today))) {
+            return none(today);
+        }
+        return day.equals(today) ? this : new Usage(today, loaded, discounted, paidMonth, 0);
+    }
+
+    Usage loading(long amount, long withBonus) {
+        return new Usage(day, loaded + amount, discounted + withBonus, paidMonth, paidDay);
+    }
+
+    Usage paying(long amount) {
+        return new Usage(day, loaded, discounted, paidMonth + amount, paidDay + amount);
+    }
+}
