@@ -90,7 +90,7 @@ class LotRows {
         return jdbc.sql(
                         "select account from money_lot where expires_at <= ? and remaining > 0"
                                 + " order by expires_at, id limit ?")
-                .params(utc(now), most)
+                .params(now.atOffset(ZoneOffset.UTC), most)
                 .query((row, number) -> Holder.read(row.getString("account")))
                 .list()
                 .stream()

@@ -47,6 +47,12 @@ final class MoneyRecords {
             List<String> movements)
             implements LedgerRecord {}
 
+    /** A payment was refused before anything moved. */
+    @LedgerKind("payment.refused")
+    record PaymentRefused(
+            String payment, Subject citizen, Subject shop, long amount, String refusal)
+            implements LedgerRecord {}
+
     /** A shop gave back what was paid, or a part of it; into the same lots. */
     @LedgerKind("payment.refunded")
     record Refunded(

@@ -1,5 +1,7 @@
 package city.dure.money;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -69,7 +71,7 @@ class Slices {
                                 "select no, remaining from money_slice where account = ?"
                                         + " and remaining >= ? limit 1 for update skip locked")
                         .params(holder.ref(), amount)
-                        .query(Slice.class)
+                        .query(Slices::slice)
                         .optional();
         found.ifPresent(slice -> change(holder, slice.no(), -amount));
         return found.isPresent();
@@ -82,7 +84,7 @@ class Slices {
                                 "select no, remaining from money_slice where account = ?"
                                         + " order by no for update")
                         .param(holder.ref())
-                        .query(Slice.class)
+                        .query(Slices::slice)
                         .list();
         if (slices.stream().mapToLong(Slice::remaining).sum() < amount) {
             return false;
@@ -96,6 +98,10 @@ class Slices {
             }
         }
         return true;
+    }
+
+    private static Slice slice(ResultSet row, int number) throws SQLException {
+        return new Slice(row.getInt("no"), row.getLong("remaining"));
     }
 
     private void change(Holder holder, int no, long amount) {

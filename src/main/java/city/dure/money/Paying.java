@@ -1,0 +1,145 @@
+package city.dure.money;
+
+import city.dure.ledger.Ledger;
+import city.dure.money.Outcome.Reason;
+import city.dure.shared.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Takes what a citizen pays out of the lots, in their order, or says why not. */
+@Component
+class Paying {
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final HolderRows holders;
+    private final LotRows lots;
+    private final LimitRows limits;
+    private final Posting posting;
+    private final ObjectProvider<Screening> screenings;
+    private final Ledger ledger;
+
+    Paying(
+            HolderRows holders,
+            LotRows lots,
+            LimitRows limits,
+            Posting posting,
+            ObjectProvider<Screening> screenings,
+            Ledger ledger) {
+        this.holders = holders;
+        this.lots = lots;
+        this.limits = limits;
+        this.posting = posting;
+        this.screenings = screenings;
+        this.ledger = ledger;
+    }
+
+    Outcome pay(Actor actor, Spending spending) {
+        Instant now = posting.now();
+        LocalDate today = LocalDate.ofInstant(now, SEOUL);
+        var payer = Holder.citizen(spending.citizen());
+        Usage used = holders.lock(payer).orElseGet(() -> Usage.none(today)).on(today);
+        var before = posting.before(spending.asked());
+        if (before.isPresent()) {
+            return new Outcome.Done(before.get(), true);
+        }
+        var left = lots.left(payer).stream().filter(lot -> !lot.terms().expired(now)).toList();
+        return refusal(spending, left, used, limits.at(now))
+                .<Outcome>map(refused -> tell(actor, spending, refused))
+                .orElseGet(() -> new Outcome.Done(move(actor, spending, left, used), false));
+    }
+
+    private Transfer move(Actor actor, Spending spending, List<Lot> left, Usage used) {
+        var movements = new ArrayList<>(taken(usable(spending, left), spending.amount()));
+        movements.add(Movement.of(Holder.shop(spending.shop()), spending.amount()));
+        holders.save(Holder.citizen(spending.citizen()), used.paying(spending.amount()));
+        return posting.post(
+                actor,
+                spending.asked(),
+                Transfer.Kind.PAID,
+                null,
+                movements,
+                List.of(),
+                made ->
+                        new MoneyRecords.Paid(
+                                made.id(),
+                                spending.payment(),
+                                spending.citizen(),
+                                spending.shop(),
+                                spending.amount(),
+                                made.written()));
+    }
+
+    private Outcome.Refused tell(Actor actor, Spending spending, Outcome.Refused refused) {
+        ledger.record(
+                actor,
+                new MoneyRecords.PaymentRefused(
+                        spending.payment(),
+                        spending.citizen(),
+                        spending.shop(),
+                        spending.amount(),
+                        refused.reason().code()));
+        return refused;
+    }
+
+    private Optional<Outcome.Refused> refusal(
+            Spending spending, List<Lot> left, Usage used, WalletLimits limits) {
+        long usable = sum(usable(spending, left));
+        if (usable < spending.amount()) {
+            boolean elsewhere = sum(left) >= spending.amount();
+            return refused(elsewhere ? Reason.NOT_HERE : Reason.NOT_ENOUGH, usable);
+        }
+        return overLimit(spending.amount(), used, limits)
+                .or(() ->
+                        screenings.stream().allMatch(each -> each.passes(spending))
+                                ? Optional.empty()
+                                : refused(Reason.SCREENED, 0));
+    }
+
+    private static Optional<Outcome.Refused> overLimit(
+            long amount, Usage used, WalletLimits limits) {
+        if (amount > limits.payment()) {
+            return refused(Reason.OVER_PAYMENT, limits.payment());
+        }
+        if (amount > limits.paymentDay() - used.paidDay()) {
+            return refused(Reason.OVER_DAY, limits.paymentDay() - used.paidDay());
+        }
+        return amount > limits.paymentMonth() - used.paidMonth()
+                ? refused(Reason.OVER_MONTH, limits.paymentMonth() - used.paidMonth())
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome.Refused> refused(Reason reason, long most) {
+        return Optional.of(new Outcome.Refused(reason, Math.max(0, most)));
+    }
+
+    /** Those that may be spent here, in the order in which they are. */
+    private static List<Lot> usable(Spending spending, List<Lot> left) {
+        return left.stream()
+                .filter(lot -> spending.accepts(lot.terms()))
+                .sorted(Lot.SPENT)
+                .toList();
+    }
+
+    static List<Movement> taken(List<Lot> usable, long amount) {
+        var movements = new ArrayList<Movement>();
+        long wanted = amount;
+        for (Lot lot : usable) {
+            long part = Math.min(wanted, lot.remaining());
+            if (part > 0) {
+                movements.add(Movement.of(lot, -part));
+                wanted -= part;
+            }
+        }
+        return movements;
+    }
+
+    private static long sum(List<Lot> some) {
+        return some.stream().mapToLong(Lot::remaining).sum();
+    }
+}

@@ -1,0 +1,54 @@
+package city.dure.money;
+
+import city.dure.shared.MoneyKind;
+import city.dure.shared.Subject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citizen wants to pay.
+ *
+ * @param key who asks twice with one key gets the first answer
+ * @param payment the payment's id, which is no secret
+ * @param amount in won, above 0
+ * @param kinds the kinds of money that the shop may accept now
+ * @param networks the networks that the shop is in now
+ * @param means by what it is paid
+ */
+public record Spending(
+        String key,
+        String payment,
+        Subject citizen,
+        Subject shop,
+        long amount,
+        Set<MoneyKind> kinds,
+        Set<String> networks,
+        Means means) {
+    /**
+     * By what somebody pays, as far as it is known; keyed or random ids, never a number in plain.
+     *
+     * @param device the phone or browser
+     * @param card the prepaid card
+     * @param till the machine of the shop
+     */
+    public record Means(@Nullable String device, @Nullable String card, @Nullable String till) {}
+
+    public Spending {
+        kinds = Set.copyOf(kinds);
+        networks = Set.copyOf(networks);
+        if (amount <= 0) {
+            throw new IllegalArgumentException("nothing to pay: " + amount);
+        }
+    }
+
+    /** Whether a lot may be spent at this shop. */
+    boolean accepts(Terms terms) {
+        String network = terms.network();
+        return kinds.contains(terms.kind()) && (network == null || networks.contains(network));
+    }
+
+    Asked asked() {
+        String question = String.join(" ", "pay", citizen.ref(), shop.ref(), Long.toString(amount));
+        return new Asked(key, question, payment);
+    }
+}

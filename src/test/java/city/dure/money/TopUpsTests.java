@@ -1,0 +1,61 @@
+package city.dure.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The limits by the numbers of guideline and cities. */
+class TopUpsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    /** Bought 700,000 and 700,000, nothing spent: in the third month only 100,000 (guideline). */
+    @ParameterizedTest
+    @CsvSource({
+        "700000, 0, 0, 700000, , 0",
+        "700000, 0, 700000, 700000, , 0",
+        "100000, 0, 1400000, 100000, , 0",
+        "100001, 0, 1400000, 100001, OVER_HOLDING, 100000",
+        "700001, 0, 0, 700001, OVER_LOAD, 700000",
+        "1, 700000, 0, 1, OVER_LOAD, 0"
+    })
+    void keepsLoadAndHoldingApart(
+            long amount, long loaded, long held, long paid, Outcome.Reason why, long most) {
+        var limits = limits(700_000, 0, 1_500_000, 0);
+        var got = TopUps.of(amount, used(loaded, 0), held, limits);
+        assertThat(got.paid()).isEqualTo(paid);
+        if (why == null) {
+            assertThat(got.refused()).isNull();
+        } else {
+            assertThat(got.refused()).isEqualTo(new Outcome.Refused(why, most));
+        }
+    }
+
+    /** Gimpo: 2,000,000 may be loaded, and the first 500,000 of a month bring 10 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "100000, 0, 10000",
+        "500000, 0, 50000",
+        "600000, 0, 50000",
+        "2000000, 0, 50000",
+        "100000, 450000, 5000",
+        "100000, 500000, 0",
+        "15, 0, 1"
+    })
+    void givesOnTheFirstHalfMillion(long amount, long discounted, long given) {
+        var limits = limits(2_000_000, 500_000, 5_000_000, 1_000);
+        var got = TopUps.of(amount, used(0, discounted), 0, limits);
+        assertThat(got.given()).isEqualTo(given);
+        assertThat(got.loaded()).isEqualTo(amount + given);
+    }
+
+    private static Usage used(long loaded, long discounted) {
+        return new Usage(TODAY, loaded, discounted, 0, 0);
+    }
+
+    private static WalletLimits limits(long load, long bonus, long holding, int rate) {
+        return new WalletLimits(
+                1, load, bonus, holding, 0, 0, 0, WalletLimits.Variant.BONUS, rate, 60);
+    }
+}
