@@ -3,14 +3,19 @@
 create table money_account (
     ref       varchar(64) primary key,
     kind      varchar(8) not null,
-    opened_at timestamp with time zone not null,
-    -- The last day on which a citizen did something, and what they loaded, were given a bonus on and
-    -- paid in its month, and paid on it.
+    opened_at timestamp with time zone not null
+);
+
+-- A citizen's wallet; its lots change only while its row here is locked. The last day on which the
+-- citizen did something, and what they loaded, were given a bonus on and paid in its month, and paid
+-- on it.
+create table money_wallet (
+    ref        varchar(64) primary key references money_account (ref),
     used_on    date not null,
-    loaded     bigint not null,
-    discounted bigint not null,
-    paid_month bigint not null,
-    paid_day   bigint not null
+    loaded     bigint not null check (loaded >= 0),
+    discounted bigint not null check (discounted >= 0),
+    paid_month bigint not null check (paid_month >= 0),
+    paid_day   bigint not null check (paid_day >= 0)
 );
 
 -- What citizens hold, each with its terms. Nothing is ever added to a lot but what was taken from it.
@@ -47,7 +52,7 @@ create table money_transfer (
     kind      varchar(20) not null,
     -- Whoever asks twice with one key gets the first answer, if it was the same question.
     once_key  varchar(120) not null unique,
-    question  varchar(64) not null,
+    question  varchar(200) not null,
     reference varchar(64),
     reverses  uuid references money_transfer (id),
     actor     varchar(64) not null,
@@ -81,4 +86,13 @@ create table money_limit (
     variant       varchar(8) not null,
     rate          integer not null check (rate between 0 and 2000),
     months        integer not null check (months > 0)
+);
+
+-- What one officer asked for and another lets happen, as one text.
+create table money_measure (
+    id       uuid primary key,
+    measure  varchar(400) not null,
+    asked_by varchar(64) not null,
+    asked_at timestamp with time zone not null,
+    outcome  varchar(12) not null
 );

@@ -15,7 +15,7 @@ class LimitRows {
         this.jdbc = jdbc;
     }
 
-    /** Those in force at a moment. */
+    /** Those in force at a moment; the guideline's, until the city has its own. */
     WalletLimits at(Instant moment) {
         return jdbc.sql(
                         "select * from money_limit where valid_from <= ?"
@@ -34,6 +34,26 @@ class LimitRows {
                                         row.getString("variant").toUpperCase(Locale.ROOT)),
                                 row.getInt("rate"),
                                 row.getInt("months")))
-                .single();
+                .optional()
+                .orElse(WalletLimits.GUIDELINE);
+    }
+
+    /** Keeps the next version, which holds from a moment on. */
+    WalletLimits add(WalletLimits limits, Instant from) {
+        int version =
+                1
+                        + jdbc.sql("select coalesce(max(version), 0) from money_limit")
+                                .query((row, number) -> row.getInt(1))
+                                .single();
+        jdbc.sql(
+                        "insert into money_limit (version, valid_from, load_month, bonus_month,"
+                                + " holding, payment, payment_day, payment_month, variant, rate,"
+                                + " months) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(version, from.atOffset(ZoneOffset.UTC), limits.load(), limits.bonus())
+                .params(limits.holding(), limits.payment(), limits.paymentDay())
+                .params(limits.paymentMonth(), limits.variant().code(), limits.rate())
+                .param(limits.months())
+                .update();
+        return limits.as(version);
     }
 }

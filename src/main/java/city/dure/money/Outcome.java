@@ -1,15 +1,27 @@
 package city.dure.money;
 
+import city.dure.book.Book;
+import city.dure.book.Transfer;
+import city.dure.ledger.LedgerReceipt;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of something that was asked for; both are final, and have their entry. */
 public sealed interface Outcome {
     /**
      * It was done.
      *
-     * @param again whether it had been done before, by the same key
+     * @param receipt of its entry; null when it had been done before, by the same key
      */
-    record Done(Transfer transfer, boolean again) implements Outcome {}
+    record Done(Transfer transfer, @Nullable LedgerReceipt receipt) implements Outcome {
+        static Done of(Book.Posted posted) {
+            return new Done(posted.transfer(), posted.receipt());
+        }
+
+        static Done again(Transfer before) {
+            return new Done(before, null);
+        }
+    }
 
     /**
      * It was not, and nothing moved.
@@ -33,6 +45,12 @@ public sealed interface Outcome {
         OVER_HOLDING,
         /** The city has sold what it may issue for now. */
         SOLD_OUT,
+        /** What was agreed on is not what would be given now. */
+        CHANGED,
+        /** The shop has not that much that is still to be paid out. */
+        NOT_COVERED,
+        /** More than is left of what was paid. */
+        OVER_PAID,
         /** Something has to be looked into first. */
         SCREENED;
 

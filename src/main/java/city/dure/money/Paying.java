@@ -1,11 +1,16 @@
 package city.dure.money;
 
+import city.dure.book.Book;
+import city.dure.book.Draft;
+import city.dure.book.Holder;
+import city.dure.book.Lot;
+import city.dure.book.Movement;
+import city.dure.book.Transfer;
 import city.dure.ledger.Ledger;
+import city.dure.ledger.LedgerRecord;
 import city.dure.money.Outcome.Reason;
 import city.dure.shared.Actor;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,64 +20,55 @@ import org.springframework.stereotype.Component;
 /** Takes what a citizen pays out of the lots, in their order, or says why not. */
 @Component
 class Paying {
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
-    private final HolderRows holders;
-    private final LotRows lots;
+    private final Book book;
+    private final WalletRows wallets;
     private final LimitRows limits;
-    private final Posting posting;
     private final ObjectProvider<Screening> screenings;
     private final Ledger ledger;
 
     Paying(
-            HolderRows holders,
-            LotRows lots,
+            Book book,
+            WalletRows wallets,
             LimitRows limits,
-            Posting posting,
             ObjectProvider<Screening> screenings,
             Ledger ledger) {
-        this.holders = holders;
-        this.lots = lots;
+        this.book = book;
+        this.wallets = wallets;
         this.limits = limits;
-        this.posting = posting;
         this.screenings = screenings;
         this.ledger = ledger;
     }
 
     Outcome pay(Actor actor, Spending spending) {
-        Instant now = posting.now();
-        LocalDate today = LocalDate.ofInstant(now, SEOUL);
+        Instant now = book.now();
         var payer = Holder.citizen(spending.citizen());
-        Usage used = holders.lock(payer).orElseGet(() -> Usage.none(today)).on(today);
-        var before = posting.before(spending.asked());
+        Usage used = wallets.lock(payer, Days.of(now));
+        var before = book.answered(spending.asked());
         if (before.isPresent()) {
-            return new Outcome.Done(before.get(), true);
+            return Outcome.Done.again(before.get());
         }
-        var left = lots.left(payer).stream().filter(lot -> !lot.terms().expired(now)).toList();
+        var left = book.left(payer).stream().filter(lot -> !lot.terms().expired(now)).toList();
         return refusal(spending, left, used, limits.at(now))
                 .<Outcome>map(refused -> tell(actor, spending, refused))
-                .orElseGet(() -> new Outcome.Done(move(actor, spending, left, used), false));
+                .orElseGet(() -> Outcome.Done.of(move(actor, spending, left, used)));
     }
 
-    private Transfer move(Actor actor, Spending spending, List<Lot> left, Usage used) {
+    private Book.Posted move(Actor actor, Spending spending, List<Lot> left, Usage used) {
         var movements = new ArrayList<>(taken(usable(spending, left), spending.amount()));
         movements.add(Movement.of(Holder.shop(spending.shop()), spending.amount()));
-        holders.save(Holder.citizen(spending.citizen()), used.paying(spending.amount()));
-        return posting.post(
-                actor,
-                spending.asked(),
-                Transfer.Kind.PAID,
-                null,
-                movements,
-                List.of(),
-                made ->
-                        new MoneyRecords.Paid(
-                                made.id(),
-                                spending.payment(),
-                                spending.citizen(),
-                                spending.shop(),
-                                spending.amount(),
-                                made.written()));
+        wallets.save(Holder.citizen(spending.citizen()), used.paying(spending.amount()));
+        var draft = Draft.of(Transfer.Kind.PAID, spending.asked(), movements);
+        return book.post(actor, draft, made -> record(spending, made)).orElseThrow();
+    }
+
+    private static LedgerRecord record(Spending spending, Transfer made) {
+        return new MoneyRecords.Paid(
+                made.id(),
+                spending.payment(),
+                spending.citizen(),
+                spending.shop(),
+                spending.amount(),
+                made.written());
     }
 
     private Outcome.Refused tell(Actor actor, Spending spending, Outcome.Refused refused) {
@@ -126,7 +122,7 @@ class Paying {
                 .toList();
     }
 
-    static List<Movement> taken(List<Lot> usable, long amount) {
+    private static List<Movement> taken(List<Lot> usable, long amount) {
         var movements = new ArrayList<Movement>();
         long wanted = amount;
         for (Lot lot : usable) {

@@ -1,5 +1,7 @@
 package city.dure.money;
 
+import city.dure.book.Asked;
+import city.dure.book.Terms;
 import city.dure.shared.MoneyKind;
 import city.dure.shared.Subject;
 import java.util.Set;

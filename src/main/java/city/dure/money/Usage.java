@@ -25,6 +25,28 @@ record Usage(LocalDate day, long loaded, long discounted, long paidMonth, long p
         return new Usage(day, loaded + amount, discounted + withBonus, paidMonth, paidDay);
     }
 
+    /** What was paid on a day was given back. */
+    Usage givenBack(long amount, LocalDate paidOn) {
+        long month = YearMonth.from(paidOn).equals(YearMonth.from(day)) ? amount : 0;
+        long today = paidOn.equals(day) ? amount : 0;
+        return new Usage(
+                day,
+                loaded,
+                discounted,
+                Math.max(0, paidMonth - month),
+                Math.max(0, paidDay - today));
+    }
+
+    /** The same with what another wallet of the same person did. */
+    Usage with(Usage other) {
+        return new Usage(
+                day,
+                loaded + other.loaded,
+                discounted + other.discounted,
+                paidMonth + other.paidMonth,
+                paidDay + other.paidDay);
+    }
+
     Usage paying(long amount) {
         return new Usage(day, loaded, discounted, paidMonth + amount, paidDay + amount);
     }

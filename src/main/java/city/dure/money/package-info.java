@@ -1,7 +1,10 @@
-/** Who holds which value, in lots with their terms, and how it moves. */
+/**
+ * What may be done with value: topping up, paying, giving back, expiring, and what the city may
+ * issue; each by its rules and limits. Without pages.
+ */
 @ApplicationModule(
         displayName = "Money",
-        allowedDependencies = {"shared", "web", "ledger", "replay", "identity", "approvals"})
+        allowedDependencies = {"shared", "web", "ledger", "book", "identity", "approvals"})
 @NullMarked
 package city.dure.money;
 

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import city.dure.shared.Actor;
 import java.sql.ResultSet;
@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,26 +85,29 @@ class TransferRows {
                 .map(this::withMovements);
     }
 
-    /** How much of each lot the transfers have given back that reverse this one. */
-    Map<LotId, Long> givenBack(TransferId id) {
-        return jdbc
-                .sql(
-                        "select m.lot, m.amount from money_transfer t join money_movement m"
+    /** How much the transfers that reverse this one gave back into lots, in won. */
+    long givenBack(TransferId id) {
+        return jdbc.sql(
+                        "select coalesce(sum(m.amount), 0) from money_transfer t join money_movement m"
                                 + " on m.transfer = t.id where t.reverses = ? and m.lot is not null")
                 .param(id.value())
-                .query((row, number) ->
-                        Map.entry(
-                                new LotId(row.getObject("lot", UUID.class)), row.getLong("amount")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    boolean reversed(TransferId id) {
+        return jdbc.sql("select 1 from money_transfer where reverses = ? limit 1")
+                .param(id.value())
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
     }
 
     /** The sum of all that came to and went from a holder. */
     long sum(Holder holder) {
         return jdbc.sql("select coalesce(sum(amount), 0) from money_movement where account = ?")
                 .param(holder.ref())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .single();
     }
 
@@ -136,7 +137,7 @@ class TransferRows {
                 List.of());
     }
 
-    private static Movement movement(ResultSet row) throws SQLException {
+    static Movement movement(ResultSet row) throws SQLException {
         UUID lot = row.getObject("lot", UUID.class);
         return new Movement(
                 Holder.read(row.getString("account")),

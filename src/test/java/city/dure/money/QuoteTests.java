@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The limits by the numbers of guideline and cities. */
-class TopUpsTests {
+class QuoteTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     /** Bought 700,000 and 700,000, nothing spent: in the third month only 100,000 (guideline). */
@@ -23,7 +23,7 @@ class TopUpsTests {
     void keepsLoadAndHoldingApart(
             long amount, long loaded, long held, long paid, Outcome.Reason why, long most) {
         var limits = limits(700_000, 0, 1_500_000, 0);
-        var got = TopUps.of(amount, used(loaded, 0), held, limits);
+        var got = Quote.of(amount, now(loaded, 0, held), limits);
         assertThat(got.paid()).isEqualTo(paid);
         if (why == null) {
             assertThat(got.refused()).isNull();
@@ -45,13 +45,30 @@ class TopUpsTests {
     })
     void givesOnTheFirstHalfMillion(long amount, long discounted, long given) {
         var limits = limits(2_000_000, 500_000, 5_000_000, 1_000);
-        var got = TopUps.of(amount, used(0, discounted), 0, limits);
+        var got = Quote.of(amount, now(0, discounted, 0), limits);
         assertThat(got.given()).isEqualTo(given);
         assertThat(got.loaded()).isEqualTo(amount + given);
     }
 
-    private static Usage used(long loaded, long discounted) {
-        return new Usage(TODAY, loaded, discounted, 0, 0);
+    /** The city gives what it has left, and sells what it may. */
+    @ParameterizedTest
+    @CsvSource({
+        "100000, 4000, 200000, 4000, ,",
+        "100000, 0, 200000, 0, ,",
+        "100000, 10000, 109999, 10000, SOLD_OUT, 109999"
+    })
+    void givesAndSellsNoMoreThanThereIs(
+            long amount, long bonus, long issue, long given, Outcome.Reason why, Long most) {
+        var limits = limits(2_000_000, 500_000, 5_000_000, 1_000);
+        var used = new Usage(TODAY, 0, 0, 0, 0);
+        var got = Quote.of(amount, new Quote.Standing(used, 0, bonus, issue), limits);
+        assertThat(got.given()).isEqualTo(given);
+        assertThat(got.refused()).isEqualTo(why == null ? null : new Outcome.Refused(why, most));
+    }
+
+    private static Quote.Standing now(long loaded, long discounted, long held) {
+        var used = new Usage(TODAY, loaded, discounted, 0, 0);
+        return new Quote.Standing(used, held, 100_000_000, 100_000_000);
     }
 
     private static WalletLimits limits(long load, long bonus, long holding, int rate) {

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import city.dure.shared.MoneyKind;
 import java.sql.ResultSet;
@@ -49,7 +49,9 @@ class LotRows {
         };
     }
 
-    /** Adds what each movement says to its lot; below 0 and over its amount the database refuses. */
+    /**
+     * Adds what each movement says to its lot; below 0 and over its amount the database refuses.
+     */
     void move(List<Movement> movements) {
         batch.batchUpdate(
                 "update money_lot set remaining = remaining + ? where id = ?",
@@ -87,7 +89,8 @@ class LotRows {
 
     /** The holders of lots that are over and not empty, those first that waited longest. */
     List<Holder> overdue(Instant now, int most) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select account from money_lot where expires_at <= ? and remaining > 0"
                                 + " order by expires_at, id limit ?")
                 .params(now.atOffset(ZoneOffset.UTC), most)
@@ -98,7 +101,7 @@ class LotRows {
                 .toList();
     }
 
-    private static Lot lot(ResultSet row, int number) throws SQLException {
+    static Lot lot(ResultSet row, int number) throws SQLException {
         var expires = row.getObject("expires_at", OffsetDateTime.class);
         var terms =
                 new Terms(

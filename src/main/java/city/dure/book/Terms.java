@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import city.dure.shared.MoneyKind;
 import java.time.Instant;
@@ -23,6 +23,16 @@ public record Terms(
         @Nullable Instant expiresAt) {
     private static final int WHOLE = 10_000;
 
+    /** Those of local currency that may be spent at every shop of the city. */
+    public static Terms general(Holder fund, int paid, boolean cashable, Instant until) {
+        return new Terms(MoneyKind.GENERAL, fund, paid, null, cashable, until);
+    }
+
+    /** The same with another end. */
+    public Terms until(Instant end) {
+        return new Terms(kind, fund, paid, network, cashable, end);
+    }
+
     /** Whether its holder paid for all of it. */
     public boolean own() {
         return paid == WHOLE;
@@ -33,7 +43,8 @@ public record Terms(
         return Math.multiplyExact(amount, WHOLE - paid) / WHOLE;
     }
 
-    boolean expired(Instant now) {
+    /** Whether it may be spent no more. */
+    public boolean expired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }
 

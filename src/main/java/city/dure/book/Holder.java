@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import city.dure.shared.Subject;
 import java.util.Arrays;
@@ -6,18 +6,18 @@ import java.util.Arrays;
 /**
  * Who, or what, holds value.
  *
- * @param ref of a citizen {@code c-…}, of a shop {@code m-…}, else the kind's letter and a name, such
- *     as {@code f:bonus}
+ * @param ref of a citizen {@code c-…}, of a shop {@code m-…}, else the kind's letter and a name,
+ *     such as {@code f:bonus}
  */
 public record Holder(String ref, Kind kind) implements Subject {
     /** Value that came into circulation; below 0 by as much. */
-    static final Holder ISSUANCE = new Holder("x:issuance", Kind.CONTRA);
+    public static final Holder ISSUANCE = new Holder("x:issuance", Kind.CONTRA);
 
     /** Value that went out of circulation. */
-    static final Holder RETIRED = new Holder("x:retired", Kind.CONTRA);
+    public static final Holder RETIRED = new Holder("x:retired", Kind.CONTRA);
 
     /** Rights to issue that were granted, below 0, and used. */
-    static final Holder RIGHTS = new Holder("x:rights", Kind.CONTRA);
+    public static final Holder RIGHTS = new Holder("x:rights", Kind.CONTRA);
 
     /** What kind of holder it is, and how its value is kept. */
     public enum Kind {
@@ -41,6 +41,11 @@ public record Holder(String ref, Kind kind) implements Subject {
         /** The stable code. */
         public String code() {
             return prefix.substring(0, 1);
+        }
+
+        /** Whether it is kept in pieces ({@link Slices}) and never below 0. */
+        boolean sliced() {
+            return this == FUND || this == RIGHT;
         }
 
         /** Whether what it holds counts as being in circulation. */
@@ -74,7 +79,7 @@ public record Holder(String ref, Kind kind) implements Subject {
      *
      * @throws IllegalArgumentException when it names none
      */
-    static Holder read(String ref) {
+    public static Holder read(String ref) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> ref.matches(kind.prefix + "[A-Za-z0-9-]{1,60}"))
                 .findFirst()

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +21,28 @@ public record Transfer(
     /** What a transfer is. */
     public enum Kind {
         /** A right to issue is granted. */
-        ALLOWED,
+        ALLOWED("money.allowed"),
         /** Money of the city comes into a fund. */
-        FUNDED,
-        TOPPED_UP,
-        PAID,
-        REFUNDED,
-        EXPIRED,
+        FUNDED("money.funded"),
+        TOPPED_UP("wallet.topped_up"),
+        PAID("payment.made"),
+        REFUNDED("payment.refunded"),
+        EXPIRED("money.expired"),
         /** What was wrong is countered. */
-        CORRECTED;
+        CORRECTED("money.corrected"),
+        /** A wallet goes to the id that its person has from now on. */
+        HANDED_OVER("wallet.handed_over");
+
+        private final String entry;
+
+        Kind(String entry) {
+            this.entry = entry;
+        }
+
+        /** The kind of the entry that has its movements. */
+        public String entry() {
+            return entry;
+        }
 
         /** The stable code. */
         public String code() {
@@ -49,8 +62,21 @@ public record Transfer(
                 .sum();
     }
 
+    /**
+     * The first holder of a kind in it.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Holder holder(Holder.Kind wanted) {
+        return movements.stream()
+                .map(Movement::holder)
+                .filter(holder -> holder.kind() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + wanted + " in " + id));
+    }
+
     /** Its movements as entries have them. */
-    List<String> written() {
+    public List<String> written() {
         return movements.stream().map(Movement::written).toList();
     }
 }

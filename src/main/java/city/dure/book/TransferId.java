@@ -1,15 +1,15 @@
-package city.dure.money;
+package city.dure.book;
 
 import city.dure.shared.PublicId;
 import city.dure.shared.Subject;
 import java.util.UUID;
 
-/** Names a lot of value; written {@code l-…}. */
-public record LotId(UUID value) implements Subject {
-    private static final String PREFIX = "l";
+/** Names a transfer; written {@code t-…}. */
+public record TransferId(UUID value) implements Subject {
+    private static final String PREFIX = "t";
 
-    static LotId random() {
-        return new LotId(UUID.randomUUID());
+    static TransferId random() {
+        return new TransferId(UUID.randomUUID());
     }
 
     /**
@@ -17,8 +17,8 @@ public record LotId(UUID value) implements Subject {
      *
      * @throws IllegalArgumentException when it is none
      */
-    public static LotId valueOf(String text) {
-        return new LotId(PublicId.read(PREFIX, text));
+    public static TransferId valueOf(String text) {
+        return new TransferId(PublicId.read(PREFIX, text));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ public record Lot(
      * The order in which lots are spent: what was given before one's own money, what expires
      * soonest, what may be spent in fewest places, the oldest.
      */
-    static final Comparator<Lot> SPENT =
+    public static final Comparator<Lot> SPENT =
             Comparator.<Lot, Boolean>comparing(lot -> lot.terms.own())
                     .thenComparing(
                             lot -> lot.terms.expiresAt(),
@@ -25,7 +25,7 @@ public record Lot(
                     .thenComparing(lot -> lot.id.value());
 
     /** A new one, nothing of it spent. */
-    static Lot made(Holder holder, Terms terms, Instant at, long amount) {
+    public static Lot made(Holder holder, Terms terms, Instant at, long amount) {
         return new Lot(LotId.random(), holder, terms, at, amount, amount);
     }
 }

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.book;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Funds and rights to issue, each in pieces: who takes from one takes a piece that nobody else has at
- * the moment, so that a fund is no row for which everybody waits, and yet never gives more than it
- * has.
+ * Funds and rights to issue, each in pieces: who takes from one takes a piece that nobody else has
+ * at the moment, so that a fund is no row for which everybody waits, and yet never gives more than
+ * it has.
  */
 @Component
 class Slices {
     private static final int PIECES = 64;
+
+    /** From so much on, in won, it is worth touching every piece. */
+    private static final long EVENLY = 10_000_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -38,18 +41,13 @@ class Slices {
                         .toList());
     }
 
-    /** Adds an amount, evenly. */
-    void spread(Holder holder, long amount) {
-        jdbc.sql(
-                        "update money_slice set remaining = remaining + cast(? as bigint)"
-                                + " + case when no < ? then 1 else 0 end where account = ?")
-                .params(amount / PIECES, amount % PIECES, holder.ref())
-                .update();
-    }
-
-    /** Adds a small amount, to some piece. */
-    void add(Holder holder, long amount) {
-        change(holder, ThreadLocalRandom.current().nextInt(PIECES), amount);
+    /** Adds what came in: a large amount evenly, a small one to some piece. */
+    void fill(Holder holder, long amount) {
+        if (amount >= EVENLY) {
+            spread(holder, amount);
+        } else {
+            change(holder, ThreadLocalRandom.current().nextInt(PIECES), amount);
+        }
     }
 
     /** Takes an amount; false when there is not that much, and nothing is taken. */
@@ -61,7 +59,7 @@ class Slices {
     long left(Holder holder) {
         return jdbc.sql("select coalesce(sum(remaining), 0) from money_slice where account = ?")
                 .param(holder.ref())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .single();
     }
 
@@ -98,6 +96,14 @@ class Slices {
             }
         }
         return true;
+    }
+
+    private void spread(Holder holder, long amount) {
+        jdbc.sql(
+                        "update money_slice set remaining = remaining + cast(? as bigint) +"
+                                + " case when no < ? then 1 else 0 end where account = ?")
+                .params(amount / PIECES, amount % PIECES, holder.ref())
+                .update();
     }
 
     private static Slice slice(ResultSet row, int number) throws SQLException {

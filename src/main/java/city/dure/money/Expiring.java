@@ -1,0 +1,74 @@
+package city.dure.money;
+
+import city.dure.book.Asked;
+import city.dure.book.Book;
+import city.dure.book.Draft;
+import city.dure.book.Holder;
+import city.dure.book.Lot;
+import city.dure.book.Movement;
+import city.dure.book.Transfer;
+import city.dure.shared.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives back to its fund what citizens did not spend in time. Nothing expired can be spent
+ * meanwhile, so it does not matter how soon.
+ */
+@Component
+class Expiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Expiring.class);
+    private static final int AT_ONCE = 200;
+
+    private final Book book;
+    private final WalletRows wallets;
+    private final TransactionOperations transaction;
+
+    Expiring(Book book, WalletRows wallets, TransactionOperations transaction) {
+        this.book = book;
+        this.wallets = wallets;
+        this.transaction = transaction;
+    }
+
+    /** One transaction a citizen; who waits longest comes first. */
+    @Scheduled(cron = "0 */10 * * * *", zone = "Asia/Seoul")
+    void expire() {
+        List<Holder> some;
+        do {
+            some = book.overdue(book.now(), AT_ONCE);
+            some.forEach(this::expire);
+        } while (!some.isEmpty());
+    }
+
+    private void expire(Holder holder) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = book.now();
+            wallets.lock(holder, Days.of(now));
+            var over = book.left(holder).stream().filter(lot -> lot.terms().expired(now)).toList();
+            if (!over.isEmpty()) {
+                giveBack(over);
+            }
+        });
+    }
+
+    private void giveBack(List<Lot> over) {
+        var asked = new Asked("expiry " + over.getFirst().id(), "expiry", null);
+        var movements =
+                over.stream()
+                        .flatMap(lot ->
+                                Stream.of(
+                                        Movement.of(lot, -lot.remaining()),
+                                        Movement.of(lot.terms().fund(), lot.remaining())))
+                        .toList();
+        over.stream().map(lot -> lot.terms().fund()).distinct().forEach(book::open);
+        var draft = Draft.of(Transfer.Kind.EXPIRED, asked, movements);
+        var posted = book.post(Actor.SYSTEM, draft, MoneyRecords.Expired::of);
+        LOG.debug("{} lots expired: {}", over.size(), posted);
+    }
+}

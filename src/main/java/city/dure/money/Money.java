@@ -1,0 +1,72 @@
+package city.dure.money;
+
+import city.dure.book.Book;
+import city.dure.book.Holder;
+import city.dure.book.Lot;
+import city.dure.shared.Actor;
+import city.dure.shared.Subject;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with money, each once by its key, in the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Money {
+    private final Book book;
+    private final Loading loading;
+    private final Paying paying;
+    private final Refunding refunding;
+    private final LimitRows limits;
+
+    Money(Book book, Loading loading, Paying paying, Refunding refunding, LimitRows limits) {
+        this.book = book;
+        this.loading = loading;
+        this.paying = paying;
+        this.refunding = refunding;
+        this.limits = limits;
+    }
+
+    /** What a citizen would get who loads an amount now; promises nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Quote quote(Subject citizen, long amount) {
+        return loading.quote(citizen, amount);
+    }
+
+    /** Loads what a citizen paid for, or says why not. */
+    public Outcome topUp(Actor actor, TopUp topUp) {
+        return loading.load(actor, topUp);
+    }
+
+    /** Pays at a shop, or says why not. */
+    public Outcome pay(Actor actor, Spending spending) {
+        return paying.pay(actor, spending);
+    }
+
+    /**
+     * Gives back of a payment what the shop is still owed, or says why not.
+     *
+     * @throws city.dure.web.NotFound when there was no such payment
+     */
+    public Outcome giveBack(Actor actor, GivingBack back) {
+        return refunding.giveBack(actor, back);
+    }
+
+    /** What a citizen can spend now, in the order in which it would be. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Lot> spendable(Subject citizen) {
+        Instant now = book.now();
+        return book.left(Holder.citizen(citizen)).stream()
+                .filter(lot -> !lot.terms().expired(now))
+                .sorted(Lot.SPENT)
+                .toList();
+    }
+
+    /** The limits that hold now. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public WalletLimits limits() {
+        return limits.at(book.now());
+    }
+}

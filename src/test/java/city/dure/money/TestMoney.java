@@ -1,0 +1,125 @@
+package city.dure.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.book.Asked;
+import city.dure.book.Book;
+import city.dure.book.Draft;
+import city.dure.book.Holder;
+import city.dure.book.Movement;
+import city.dure.book.Transfer;
+import city.dure.ledger.LedgerRecord;
+import city.dure.shared.Actor;
+import city.dure.shared.MoneyKind;
+import city.dure.shared.PublicId;
+import city.dure.shared.Role;
+import city.dure.shared.Subject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Money of people and shops that nobody else knows. */
+@Component
+public class TestMoney {
+    static final Actor CITIZEN = new Actor("u-TESTCITIZEN", Role.CITIZEN);
+    static final Actor OWNER = new Actor("u-TESTOWNER", Role.OWNER);
+
+    private final Book book;
+    private final Money money;
+    private final TransactionOperations transaction;
+
+    TestMoney(Book book, Money money, TransactionOperations transaction) {
+        this.book = book;
+        this.money = money;
+        this.transaction = transaction;
+    }
+
+    /** Somebody, or some shop, that nobody knows. */
+    public static Subject someone(String prefix) {
+        String ref = PublicId.write(prefix, UUID.randomUUID());
+        return () -> ref;
+    }
+
+    /** A key or an id that nobody used. */
+    public static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The city may sell this month, and has something to give. */
+    public void allow(long amount) {
+        Holder right = Measures.right(book.now());
+        bring(
+                Transfer.Kind.ALLOWED,
+                Holder.RIGHTS,
+                right,
+                amount,
+                made -> new MoneyRecords.Allowed(made.id(), "2026-11", amount, made.written()));
+        bring(
+                Transfer.Kind.FUNDED,
+                Holder.ISSUANCE,
+                Loading.BONUS,
+                amount,
+                made -> new MoneyRecords.Funded(made.id(), "bonus", amount, made.written()));
+    }
+
+    private void bring(
+            Transfer.Kind kind,
+            Holder from,
+            Holder to,
+            long amount,
+            Function<Transfer, LedgerRecord> entry) {
+        transaction.executeWithoutResult(status -> {
+            book.open(to);
+            var movements = List.of(Movement.of(from, -amount), Movement.of(to, amount));
+            var draft = Draft.of(kind, new Asked(fresh(), "test", null), movements);
+            assertThat(book.post(Actor.SYSTEM, draft, entry)).isPresent();
+        });
+    }
+
+    /** Tops up, as the quote of now says. */
+    public Outcome load(Subject citizen, long amount) {
+        Quote quote = money.quote(citizen, amount);
+        var topUp = new TopUp(fresh(), "o-TEST", citizen, amount, quote.paid(), quote.given());
+        return topUp(topUp);
+    }
+
+    Outcome topUp(TopUp topUp) {
+        return done(() -> money.topUp(CITIZEN, topUp));
+    }
+
+    /** Pays general money. */
+    public Outcome pay(String key, Subject citizen, Subject shop, long amount) {
+        return done(() -> money.pay(CITIZEN, spending(key, citizen, shop, amount)));
+    }
+
+    static Spending spending(String key, Subject citizen, Subject shop, long amount) {
+        return new Spending(
+                key,
+                "p-TEST",
+                citizen,
+                shop,
+                amount,
+                Set.of(MoneyKind.GENERAL),
+                Set.of(),
+                new Spending.Means(null, null, null));
+    }
+
+    Outcome giveBack(String key, Transfer payment, long amount) {
+        var back = new GivingBack(key, "r-TEST", payment.id(), amount);
+        return done(() -> money.giveBack(OWNER, back));
+    }
+
+    /** What somebody can spend, in won. */
+    public long spendable(Subject citizen) {
+        return money.spendable(citizen).stream().mapToLong(lot -> lot.remaining()).sum();
+    }
+
+    private Outcome done(Supplier<Outcome> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}
