@@ -6,7 +6,9 @@ import city.dure.book.Asked;
 import city.dure.book.Book;
 import city.dure.book.Draft;
 import city.dure.book.Holder;
+import city.dure.book.Lot;
 import city.dure.book.Movement;
+import city.dure.book.Terms;
 import city.dure.book.Transfer;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
@@ -31,11 +33,13 @@ public class TestMoney {
 
     private final Book book;
     private final Money money;
+    private final WalletRows wallets;
     private final TransactionOperations transaction;
 
-    TestMoney(Book book, Money money, TransactionOperations transaction) {
+    TestMoney(Book book, Money money, WalletRows wallets, TransactionOperations transaction) {
         this.book = book;
         this.money = money;
+        this.wallets = wallets;
         this.transaction = transaction;
     }
 
@@ -90,6 +94,38 @@ public class TestMoney {
 
     Outcome topUp(TopUp topUp) {
         return done(() -> money.topUp(CITIZEN, topUp));
+    }
+
+    /** Gives somebody money without any limit. */
+    void fill(Subject citizen, long amount) {
+        transaction.executeWithoutResult(status -> {
+            var holder = Holder.citizen(citizen);
+            book.open(holder);
+            wallets.open(holder, Days.of(book.now()));
+            var terms = Terms.general(Loading.OWN, 10_000, true, Days.endAfter(book.now(), 60));
+            var lot = Lot.made(holder, terms, book.now(), amount);
+            var draft =
+                    Draft.of(
+                                    Transfer.Kind.TOPPED_UP,
+                                    new Asked(fresh(), "test", null),
+                                    List.of(Movement.of(Holder.ISSUANCE, -amount)))
+                            .making(List.of(lot));
+            assertThat(
+                            book.post(
+                                    CITIZEN,
+                                    draft,
+                                    made ->
+                                            new MoneyRecords.ToppedUp(
+                                                    made.id(),
+                                                    citizen,
+                                                    "o-TEST",
+                                                    amount,
+                                                    0,
+                                                    0,
+                                                    made.written(),
+                                                    draft.terms())))
+                    .isPresent();
+        });
     }
 
     /** Pays general money. */
