@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class BookReplay implements Replay {
     private static final String LOTS = "money_lot";
-    private static final String MOVEMENTS = "money_movement";
+    private static final String MOVEMENTS = "money_movement or money_lot";
     private static final String SLICES = "money_slice";
 
     private final Map<String, Left> left = new TreeMap<>();

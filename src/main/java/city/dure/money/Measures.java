@@ -173,7 +173,8 @@ public class Measures {
         }
         WalletLimits kept = limits.add(it.limits(), it.from());
         return ledger.record(
-                actor, new MoneyRecords.Limited(kept.version(), it.from(), kept.written()));
+                actor,
+                new MoneyRecords.Limited(kept.version(), it.from().toString(), kept.written()));
     }
 
     private LedgerReceipt counter(Actor actor, Asked asked, TransferId id) {

@@ -6,7 +6,6 @@ import city.dure.book.TransferId;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Subject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class MoneyRecords {
 
     /** Other limits hold from a moment on. */
     @LedgerKind(value = "money.limited", open = true)
-    record Limited(int limits, Instant since, String values) implements LedgerRecord {}
+    record Limited(int limits, String since, String values) implements LedgerRecord {}
 
     /** A transfer was wrong, and all its movements are countered. */
     @LedgerKind("money.corrected")

@@ -7,6 +7,7 @@ import city.dure.PortalTest;
 import city.dure.book.Balances;
 import city.dure.book.Book;
 import city.dure.book.Holder;
+import city.dure.book.Lot;
 import city.dure.book.Movement;
 import city.dure.book.Transfer;
 import city.dure.money.Outcome.Done;
@@ -16,6 +17,7 @@ import city.dure.shared.Subject;
 import city.dure.web.Conflict;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,8 @@ class MoneyTests {
     @Autowired TestMoney test;
     @Autowired Book book;
     @Autowired Balances balances;
+    @Autowired Money money;
+    @Autowired Expiring expiring;
 
     private final Subject citizen = TestMoney.someone("c");
     private final Subject shop = TestMoney.someone("m");
@@ -94,6 +98,29 @@ class MoneyTests {
         var agreed = new TopUp(TestMoney.fresh(), "o-TEST", citizen, 10_000, 10_000, 2_000);
         assertThat(test.topUp(agreed)).isEqualTo(new Refused(Reason.CHANGED, 10_000));
         assertThat(test.spendable(citizen)).isZero();
+    }
+
+    /** What is over goes back where it came from; what comes back too late is good for a month. */
+    @Test
+    void expiresAndGivesBackIntoAnExpiredLot() {
+        test.fill(citizen, 5_000, book.now().plusMillis(400));
+        Transfer payment = paid(3_000);
+        Awaitility.await()
+                .until(() -> test.pay(TestMoney.fresh(), citizen, shop, 1) instanceof Refused);
+        long before = book.leftOf(Loading.OWN);
+        expiring.expire();
+        assertThat(book.left(Holder.citizen(citizen))).isEmpty();
+        assertThat(book.leftOf(Loading.OWN)).isGreaterThanOrEqualTo(before + 1_900);
+        test.giveBack(TestMoney.fresh(), payment, 1_000);
+        test.giveBack(TestMoney.fresh(), payment, 2_000);
+        assertThat(test.giveBack(TestMoney.fresh(), payment, 1))
+                .isEqualTo(new Refused(Reason.OVER_PAID, 0));
+        assertThat(money.spendable(citizen))
+                .extracting(Lot::remaining)
+                .containsExactlyInAnyOrder(1_000L, 2_000L);
+        assertThat(money.spendable(citizen))
+                .allMatch(lot -> Days.endAfter(book.now(), 1).equals(lot.terms().expiresAt()));
+        assertSound();
     }
 
     private Transfer paid(long amount) {

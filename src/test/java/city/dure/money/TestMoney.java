@@ -16,6 +16,7 @@ import city.dure.shared.MoneyKind;
 import city.dure.shared.PublicId;
 import city.dure.shared.Role;
 import city.dure.shared.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,12 +35,19 @@ public class TestMoney {
     private final Book book;
     private final Money money;
     private final WalletRows wallets;
+    private final Expiring expiring;
     private final TransactionOperations transaction;
 
-    TestMoney(Book book, Money money, WalletRows wallets, TransactionOperations transaction) {
+    TestMoney(
+            Book book,
+            Money money,
+            WalletRows wallets,
+            Expiring expiring,
+            TransactionOperations transaction) {
         this.book = book;
         this.money = money;
         this.wallets = wallets;
+        this.expiring = expiring;
         this.transaction = transaction;
     }
 
@@ -97,35 +105,43 @@ public class TestMoney {
     }
 
     /** Gives somebody money without any limit. */
-    void fill(Subject citizen, long amount) {
-        transaction.executeWithoutResult(status -> {
-            var holder = Holder.citizen(citizen);
-            book.open(holder);
-            wallets.open(holder, Days.of(book.now()));
-            var terms = Terms.general(Loading.OWN, 10_000, true, Days.endAfter(book.now(), 60));
-            var lot = Lot.made(holder, terms, book.now(), amount);
-            var draft =
-                    Draft.of(
-                                    Transfer.Kind.TOPPED_UP,
-                                    new Asked(fresh(), "test", null),
-                                    List.of(Movement.of(Holder.ISSUANCE, -amount)))
-                            .making(List.of(lot));
-            assertThat(
-                            book.post(
-                                    CITIZEN,
-                                    draft,
-                                    made ->
-                                            new MoneyRecords.ToppedUp(
-                                                    made.id(),
-                                                    citizen,
-                                                    "o-TEST",
-                                                    amount,
-                                                    0,
-                                                    0,
-                                                    made.written(),
-                                                    draft.terms())))
-                    .isPresent();
-        });
+    Transfer fill(Subject citizen, long amount) {
+        return fill(citizen, amount, Days.endAfter(book.now(), 60));
+    }
+
+    /** The same, up to a moment. */
+    Transfer fill(Subject citizen, long amount, Instant until) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    var holder = Holder.citizen(citizen);
+                    book.open(holder);
+                    wallets.open(holder, Days.of(book.now()));
+                    var terms = Terms.general(Loading.OWN, 10_000, true, until);
+                    var lot = Lot.made(holder, terms, book.now(), amount);
+                    var asked = new Asked(fresh(), "test", null);
+                    var from = List.of(Movement.of(Holder.ISSUANCE, -amount));
+                    var draft = Draft.of(Transfer.Kind.TOPPED_UP, asked, from).making(List.of(lot));
+                    return book.post(CITIZEN, draft, made -> filled(citizen, amount, draft, made))
+                            .orElseThrow()
+                            .transfer();
+                }));
+    }
+
+    private static LedgerRecord filled(Subject citizen, long amount, Draft draft, Transfer made) {
+        return new MoneyRecords.ToppedUp(
+                made.id(), citizen, "o-TEST", amount, 0, 0, made.written(), draft.terms());
+    }
+
+    /** Somebody loads, pays, and gets a part back; somebody else does too little in time. */
+    public Lot live() {
+        allow(1_000_000);
+        Subject citizen = someone("c");
+        load(citizen, 50_000);
+        var payment = ((Outcome.Done) pay(fresh(), citizen, someone("m"), 7_000)).transfer();
+        giveBack(fresh(), payment, 2_000);
+        fill(someone("c"), 3_000, book.now());
+        expiring.expire();
+        return money.spendable(citizen).getFirst();
     }
 
     /** Pays general money. */

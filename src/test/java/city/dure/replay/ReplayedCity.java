@@ -3,6 +3,7 @@ package city.dure.replay;
 import city.dure.Dure;
 import city.dure.Sealed;
 import city.dure.TestDatabase;
+import city.dure.book.Lot;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.TestCitizens;
@@ -18,6 +19,7 @@ import city.dure.merchants.Business;
 import city.dure.merchants.Decisions;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
+import city.dure.money.TestMoney;
 import city.dure.mydata.TestLeaving;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
@@ -37,13 +39,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The demo city in a database of its own, with decisions about shops and roles after its start. */
 final class ReplayedCity implements AutoCloseable {
     private static final Actor OFFICER = new Actor("u-TESTOFFICER", Role.MERCHANT_OFFICER);
-    private static final String DATABASE = "replayed";
+    private final String inside;
 
     /** How many citizens left. */
     static final int FORGOTTEN = 50;
 
     /** What is done here, no entry tells of. */
-    final JdbcTemplate behind = new JdbcTemplate(database());
+    final JdbcTemplate behind;
 
     final MerchantId shop;
 
@@ -60,6 +62,9 @@ final class ReplayedCity implements AutoCloseable {
     /** The account of the citizen, which agrees to everything. */
     final String agreeing;
 
+    /** What somebody has left after they paid. */
+    final Lot lot;
+
     /** The number of the entry in which it did so last, to news. */
     final long agreed;
 
@@ -68,9 +73,11 @@ final class ReplayedCity implements AutoCloseable {
 
     private final ConfigurableApplicationContext portal;
 
-    ReplayedCity(Path home) {
+    ReplayedCity(Path home, String inside) {
+        this.inside = inside;
+        behind = new JdbcTemplate(database());
         var arguments = new ArrayList<String>();
-        TestDatabase.properties(DATABASE)
+        TestDatabase.properties(inside)
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.addAll(List.of("--server.port=0", "--dure.home=" + home, "--dure.demo=true"));
         portal =
@@ -86,13 +93,14 @@ final class ReplayedCity implements AutoCloseable {
         agreed = newestAbout(TestCitizens.actor(member), "consent.given");
         forget(FORGOTTEN);
         portal.getBean(TestResidents.class).meetMembers();
+        lot = portal.getBean(TestMoney.class).live();
         clerk = account("shop.bakery.clerk");
         granted = decideAboutRoles();
     }
 
     /** The database, without the guard. */
     DataSource database() {
-        return TestDatabase.unguarded(DATABASE);
+        return TestDatabase.unguarded(inside);
     }
 
     @Override

@@ -29,7 +29,7 @@ class ReplayedCityTests {
 
     @BeforeAll
     static void begins() {
-        city = new ReplayedCity(home);
+        city = new ReplayedCity(home, "replayed");
         behind = city.behind;
     }
 
@@ -49,7 +49,8 @@ class ReplayedCityTests {
         assertThat(report.sound()).isTrue();
         assertThat(report.replayed())
                 .extracting(Replayed::name)
-                .containsExactly("bank_changes", "citizens", "consents", "merchants", "roles");
+                .containsExactly(
+                        "balances", "bank_changes", "citizens", "consents", "merchants", "roles");
         assertThat(report.replayed()).allMatch(Replayed::inFull);
         for (String status : List.of("listed", "approved", "suspended", "closed")) {
             assertThat(counts(report, "merchants").get(status))
