@@ -190,7 +190,7 @@ public class Book {
     private static List<Movement> outOfFunds(List<Movement> movements) {
         return movements.stream()
                 .filter(each -> each.holder().kind().sliced() && each.amount() < 0)
-                .sorted(Comparator.comparing(each -> each.holder().ref()))
+                .sorted(Comparator.comparing(Movement::holder, Holder.BY_REF))
                 .toList();
     }
 

@@ -46,7 +46,10 @@ final class BookReplay implements Replay {
 
     @Override
     public void apply(ReplayedEntry entry, Consumer<Difference> found) {
-        String transfer = entry.text("transfer");
+        String transfer = entry.find("transfer");
+        if (transfer == null) {
+            return; // Nothing moved
+        }
         Map<?, ?> terms = entry.details().containsKey("terms") ? entry.map("terms") : Map.of();
         long sum = 0;
         for (Object each : entry.list("movements")) {

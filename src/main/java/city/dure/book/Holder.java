@@ -2,6 +2,7 @@ package city.dure.book;
 
 import city.dure.shared.Subject;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Who, or what, holds value.
@@ -18,6 +19,9 @@ public record Holder(String ref, Kind kind) implements Subject {
 
     /** Rights to issue that were granted, below 0, and used. */
     public static final Holder RIGHTS = new Holder("x:rights", Kind.CONTRA);
+
+    /** In one order for everybody who locks several. */
+    public static final Comparator<Holder> BY_REF = Comparator.comparing(Holder::ref);
 
     /** What kind of holder it is, and how its value is kept. */
     public enum Kind {

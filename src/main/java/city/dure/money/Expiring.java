@@ -8,6 +8,7 @@ import city.dure.book.Lot;
 import city.dure.book.Movement;
 import city.dure.book.Transfer;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

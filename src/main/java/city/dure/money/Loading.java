@@ -11,6 +11,7 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerRecord;
 import city.dure.money.Outcome.Reason;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import city.dure.shared.MoneyKind;
 import city.dure.shared.Subject;
 import java.time.Instant;

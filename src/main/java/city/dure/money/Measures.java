@@ -12,12 +12,12 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import city.dure.shared.Role;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -197,7 +197,7 @@ public class Measures {
         wrong.movements().stream()
                 .map(Movement::holder)
                 .distinct()
-                .sorted(Comparator.comparing(Holder::ref))
+                .sorted(Holder.BY_REF)
                 .forEach(holder -> {
                     if (holder.kind() == Holder.Kind.CITIZEN) {
                         wallets.lock(holder, Days.of(book.now()));

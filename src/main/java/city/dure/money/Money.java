@@ -19,13 +19,21 @@ public class Money {
     private final Loading loading;
     private final Paying paying;
     private final Refunding refunding;
+    private final HandingOver handing;
     private final LimitRows limits;
 
-    Money(Book book, Loading loading, Paying paying, Refunding refunding, LimitRows limits) {
+    Money(
+            Book book,
+            Loading loading,
+            Paying paying,
+            Refunding refunding,
+            HandingOver handing,
+            LimitRows limits) {
         this.book = book;
         this.loading = loading;
         this.paying = paying;
         this.refunding = refunding;
+        this.handing = handing;
         this.limits = limits;
     }
 
@@ -52,6 +60,11 @@ public class Money {
      */
     public Outcome giveBack(Actor actor, GivingBack back) {
         return refunding.giveBack(actor, back);
+    }
+
+    /** Hands a wallet to the id that its person goes by from now on; once. */
+    public void handOver(Actor actor, Subject former, Subject present) {
+        handing.handOver(actor, former, present);
     }
 
     /** What a citizen can spend now, in the order in which it would be. */

@@ -1,5 +1,6 @@
 package city.dure.money;
 
+import city.dure.book.Draft;
 import city.dure.book.Holder;
 import city.dure.book.Transfer;
 import city.dure.book.TransferId;
@@ -84,12 +85,21 @@ final class MoneyRecords {
     /** A wallet goes to the id that its person has from now on. */
     @LedgerKind("wallet.handed_over")
     record HandedOver(
-            TransferId transfer,
+            @Nullable TransferId transfer,
             Subject citizen,
             Subject former,
             List<String> movements,
             Map<String, String> terms)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+        static HandedOver of(Transfer made, Draft draft, Subject citizen, Subject former) {
+            return new HandedOver(made.id(), citizen, former, made.written(), draft.terms());
+        }
+
+        /** Nothing was left in it; only what counts for the limits goes on. */
+        static HandedOver empty(Subject citizen, Subject former) {
+            return new HandedOver(null, citizen, former, List.of(), Map.of());
+        }
+    }
 
     /** A citizen paid at a shop. */
     @LedgerKind("payment.made")

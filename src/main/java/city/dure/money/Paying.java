@@ -10,6 +10,7 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerRecord;
 import city.dure.money.Outcome.Reason;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

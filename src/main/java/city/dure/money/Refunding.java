@@ -13,6 +13,7 @@ import city.dure.book.Transfer;
 import city.dure.ledger.LedgerRecord;
 import city.dure.money.Outcome.Reason;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import city.dure.web.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import city.dure.book.Transfer;
 import city.dure.money.Outcome.Done;
 import city.dure.money.Outcome.Reason;
 import city.dure.money.Outcome.Refused;
+import city.dure.shared.Days;
 import city.dure.shared.Subject;
 import city.dure.web.Conflict;
 import java.util.List;
@@ -120,6 +121,20 @@ class MoneyTests {
                 .containsExactlyInAnyOrder(1_000L, 2_000L);
         assertThat(money.spendable(citizen))
                 .allMatch(lot -> Days.endAfter(book.now(), 1).equals(lot.terms().expiresAt()));
+        assertSound();
+    }
+
+    /** Whom a list names turns out to have joined before: the wallet follows, with its limits. */
+    @Test
+    void goesByAnotherIdFromNowOn() {
+        Subject listed = TestMoney.someone("c");
+        test.load(citizen, 600_000);
+        paid(10_000);
+        test.handOver(citizen, listed);
+        test.handOver(citizen, listed);
+        assertThat(test.spendable(citizen)).isZero();
+        assertThat(test.spendable(listed)).isEqualTo(640_000);
+        assertThat(test.load(listed, 200_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 100_000));
         assertSound();
     }
 

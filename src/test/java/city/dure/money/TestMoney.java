@@ -12,6 +12,7 @@ import city.dure.book.Terms;
 import city.dure.book.Transfer;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import city.dure.shared.MoneyKind;
 import city.dure.shared.PublicId;
 import city.dure.shared.Role;
@@ -164,6 +165,10 @@ public class TestMoney {
     Outcome giveBack(String key, Transfer payment, long amount) {
         var back = new GivingBack(key, "r-TEST", payment.id(), amount);
         return done(() -> money.giveBack(OWNER, back));
+    }
+
+    void handOver(Subject former, Subject present) {
+        transaction.executeWithoutResult(status -> money.handOver(Actor.SYSTEM, former, present));
     }
 
     /** What somebody can spend, in won. */

@@ -1,4 +1,4 @@
-package city.dure.money;
+package city.dure.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,23 +6,26 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** Days and months as the city counts them. */
-final class Days {
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+public final class Days {
+    /** Where the city is. */
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private Days() {}
 
-    static LocalDate of(Instant moment) {
+    /** The day of a moment. */
+    public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, SEOUL);
     }
 
-    static YearMonth month(Instant moment) {
+    /** The month of a moment. */
+    public static YearMonth month(Instant moment) {
         return YearMonth.from(of(moment));
     }
 
     /**
      * The first moment after the day so many months later: a day that is named can be used whole.
      */
-    static Instant endAfter(Instant moment, int months) {
+    public static Instant endAfter(Instant moment, int months) {
         return of(moment).plusMonths(months).plusDays(1).atStartOfDay(SEOUL).toInstant();
     }
 }
