@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(properties = {"dure.home=target/test-home", "dure.demo=true"})
+@SpringBootTest(
+        properties = {
+            "dure.home=target/test-home",
+            "dure.demo=true",
+            "dure.bank.secret=the-secret-of-a-test"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface PortalTest {}

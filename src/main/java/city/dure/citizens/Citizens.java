@@ -103,6 +103,12 @@ public class Citizens {
         return rows.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
+    /** A citizen, if that is their present id. */
+    @Transactional(readOnly = true)
+    public Optional<Citizen> find(CitizenId id) {
+        return rows.find(id);
+    }
+
     /** What is kept about a citizen, each value masked unless asked; empty once forgotten. */
     @Transactional(readOnly = true)
     public Optional<Profile> profile(CitizenId id) {

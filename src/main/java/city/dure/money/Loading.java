@@ -54,6 +54,17 @@ class Loading {
         return Quote.of(amount, standing(holder, used, now), limits.at(now));
     }
 
+    /** How much can be loaded at most, before what the city gives. */
+    long most(Subject citizen) {
+        var holder = Holder.citizen(citizen);
+        Instant now = book.now();
+        WalletLimits rules = limits.at(now);
+        var standing = standing(holder, wallets.read(holder, Days.of(now)), now);
+        long load = rules.load() - standing.used().loaded();
+        long room = Math.min(rules.holding() - standing.held(), standing.issueLeft());
+        return Math.max(0, Math.min(load, room));
+    }
+
     Outcome load(Actor actor, TopUp topUp) {
         var holder = Holder.citizen(topUp.citizen());
         Instant now = book.now();

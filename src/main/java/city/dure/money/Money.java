@@ -43,6 +43,12 @@ public class Money {
         return loading.quote(citizen, amount);
     }
 
+    /** How much a citizen can load at most now, before what the city gives, in won. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public long mostLoadable(Subject citizen) {
+        return loading.most(citizen);
+    }
+
     /** Loads what a citizen paid for, or says why not. */
     public Outcome topUp(Actor actor, TopUp topUp) {
         return loading.load(actor, topUp);

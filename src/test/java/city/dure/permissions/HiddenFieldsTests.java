@@ -44,6 +44,7 @@ class HiddenFieldsTests {
                             "saves what was chosen"),
                     entry("POST /office/city/districts/uploads/{id}/removal", "is gone already"),
                     entry("POST /office/city/holidays/uploads/{id}/removal", "is gone already"),
+                    entry("POST /api/v1/top-up-events", "the order is the id"),
                     entry("POST /error", "answers what went wrong"));
 
     private static final String OPERATION = UUID.randomUUID().toString();

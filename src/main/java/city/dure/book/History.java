@@ -1,0 +1,134 @@
+package city.dure.book;
+
+import city.dure.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came to a holder and went from it, transfer by transfer, the newest first. */
+@Service
+@Transactional(readOnly = true)
+public class History {
+    private static final OffsetDateTime EVER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+
+    History(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One transfer, as one of its holders sees it.
+     *
+     * @param amount in won, above 0 for what came
+     * @param shop the reference of the shop in it; null where there is none
+     */
+    public record Line(
+            TransferId transfer,
+            Transfer.Kind kind,
+            Instant at,
+            long amount,
+            @Nullable String shop) {}
+
+    /**
+     * A page of a holder's transfers.
+     *
+     * @param from the first moment
+     * @param until the first moment that is too late; null for none
+     * @param after the key of the page
+     */
+    public Page<Line> of(
+            Holder holder,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable String after,
+            int size) {
+        Key key = Key.read(after, until);
+        var found =
+                jdbc.sql(
+                                """
+                                select m.transfer, t.kind, m.at, sum(m.amount) as amount
+                                from money_movement m join money_transfer t on t.id = m.transfer
+                                where m.account = ? and m.at >= ? and m.at <= ?
+                                    and (m.at < ? or m.transfer < ?)
+                                group by m.transfer, t.kind, m.at
+                                order by m.at desc, m.transfer desc limit ?
+                                """)
+                        .params(holder.ref(), from.atOffset(ZoneOffset.UTC), key.at(), key.at())
+                        .params(key.transfer(), size + 1)
+                        .query((row, number) -> line(row))
+                        .list();
+        var rows = withShops(found.subList(0, Math.min(size, found.size())));
+        return new Page<>(rows, found.size() > size ? Key.of(rows.getLast()) : null);
+    }
+
+    private List<Line> withShops(List<Line> lines) {
+        Map<TransferId, String> shops = shops(lines);
+        return lines.stream()
+                .map(line ->
+                        new Line(
+                                line.transfer(),
+                                line.kind(),
+                                line.at(),
+                                line.amount(),
+                                shops.get(line.transfer())))
+                .toList();
+    }
+
+    private Map<TransferId, String> shops(List<Line> lines) {
+        var shops = new HashMap<TransferId, String>();
+        if (!lines.isEmpty()) {
+            jdbc.sql(
+                            "select transfer, account from money_movement where transfer in (:ids)"
+                                    + " and account >= 'm-' and account < 'm.'")
+                    .param("ids", lines.stream().map(line -> line.transfer().value()).toList())
+                    .query(row -> {
+                        var id = new TransferId(row.getObject("transfer", UUID.class));
+                        shops.put(id, row.getString("account"));
+                    });
+        }
+        return shops;
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new TransferId(row.getObject("transfer", UUID.class)),
+                Transfer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("amount"),
+                null);
+    }
+
+    /** After which line a page begins. */
+    private record Key(OffsetDateTime at, UUID transfer) {
+        private static final UUID LAST = new UUID(-1, -1);
+        private static final UUID FIRST = new UUID(0, 0);
+
+        static Key read(@Nullable String text, @Nullable Instant until) {
+            int cut = text == null ? -1 : text.indexOf('_');
+            if (text == null || cut < 0) {
+                return until == null
+                        ? new Key(EVER, LAST)
+                        : new Key(until.atOffset(ZoneOffset.UTC), FIRST);
+            }
+            var at = Instant.ofEpochMilli(Long.parseLong(text.substring(0, cut)));
+            var id = TransferId.valueOf(text.substring(cut + 1)).value();
+            return new Key(at.atOffset(ZoneOffset.UTC), id);
+        }
+
+        static String of(Line line) {
+            return line.at().toEpochMilli() + "_" + line.transfer();
+        }
+    }
+}

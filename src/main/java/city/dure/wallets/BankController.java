@@ -1,0 +1,63 @@
+package city.dure.wallets;
+
+import city.dure.shared.Actor;
+import city.dure.shared.Role;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the payment provider says what became of an order: {@code {"order": "o-…", "status": "paid"
+ * or "cancelled", "amount": 100000}}, signed ({@link BankSignature}). It may say so as often as it
+ * likes and gets the same answer; an order that is answered as {@code refused} it pays back.
+ */
+@RestController
+class BankController {
+    static final String PATH = "/api/v1/top-up-events";
+
+    /** Who acts when the provider speaks. */
+    static final Actor BANK = new Actor("bank", Role.MACHINE);
+
+    private final TopUps topUps;
+    private final BankSignature signature;
+    private final JsonMapper json;
+
+    BankController(TopUps topUps, BankSignature signature, JsonMapper json) {
+        this.topUps = topUps;
+        this.signature = signature;
+        this.json = json;
+    }
+
+    private record Body(String order, String status, long amount) {}
+
+    @PostMapping(PATH)
+    Map<String, String> take(
+            @RequestHeader(name = "Dure-Signature", defaultValue = "") String signed,
+            @RequestBody String body) {
+        if (!signature.holds(signed, body)) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNAUTHORIZED, "the signature does not fit");
+        }
+        Order order = topUps.take(BANK, read(body));
+        return Map.of("order", order.id().ref(), "state", order.code());
+    }
+
+    private BankEvent read(String text) {
+        try {
+            Body body = json.readValue(text, Body.class);
+            if (!body.status().equals("paid") && !body.status().equals("cancelled")) {
+                throw new IllegalArgumentException(body.status());
+            }
+            boolean paid = body.status().equals("paid");
+            return new BankEvent(OrderId.valueOf(body.order()), paid, body.amount());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not an event", e);
+        }
+    }
+}
