@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class WalletMenu {
     @Bean
     MenuItem walletItem() {
-        return new MenuItem("citizen", "wallets.title", WalletController.PATH, 10);
+        return new MenuItem("citizen", "wallets.menu", WalletController.PATH, 10);
     }
 }

@@ -41,6 +41,7 @@ final class Rounds {
             visitor.expectComplaint("status of 4");
         }
         go("citizen.kim", visitor -> new MemberRounds(visitor, this).member());
+        go("citizen.lee", visitor -> new WalletRounds(visitor, this).tops());
         go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);
         go("citizen.park", this::waiting);

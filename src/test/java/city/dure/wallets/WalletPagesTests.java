@@ -3,6 +3,7 @@ package city.dure.wallets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.dure.PortalTest;
+import city.dure.Statements;
 import city.dure.TestForm;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
@@ -138,6 +139,27 @@ class WalletPagesTests {
         account = AccountId.valueOf(people.newcomer().ref());
         assertThat(get("/me/wallet")).hasRedirectedUrl("/me/join");
         assertThat(get("/me/wallet/top-up")).hasRedirectedUrl("/me/join");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me/wallet", "/me/wallet/statement"})
+    void asksNoMoreWithALongerHistory(String page) {
+        money.load(citizen.id(), 10_000);
+        var shop = TestMoney.someone("m");
+        money.pay(TestMoney.fresh(), citizen.id(), shop, 100);
+        statements(page);
+        int few = statements(page);
+        for (int i = 0; i < 12; i++) {
+            money.pay(TestMoney.fresh(), citizen.id(), shop, 100);
+        }
+        assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(16);
+    }
+
+    private int statements(String page) {
+        try (var statements = Statements.listen()) {
+            assertThat(get(page)).hasStatusOk();
+            return statements.heard().size();
+        }
     }
 
     private String ask(String... fields) {
