@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
+import city.dure.Statements;
 import city.dure.book.Balances;
 import city.dure.book.Book;
 import city.dure.book.Holder;
@@ -136,6 +137,19 @@ class MoneyTests {
         assertThat(test.spendable(listed)).isEqualTo(640_000);
         assertThat(test.load(listed, 200_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 100_000));
         assertSound();
+    }
+
+    @Test
+    void paysInTwelveStatements() {
+        test.load(citizen, 20_000);
+        paid(1_000);
+        try (var statements = Statements.listen()) {
+            paid(12_000);
+            // A batch is said twice: once as one, and once for the statement it prepares.
+            assertThat(statements.heard())
+                    .filteredOn(each -> !each.contains("batch"))
+                    .hasSizeBetween(6, 12);
+        }
     }
 
     private Transfer paid(long amount) {
