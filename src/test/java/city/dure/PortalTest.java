@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "dure.home=target/test-home",
             "dure.demo=true",
-            "dure.bank.secret=the-secret-of-a-test"
+            "dure.bank.secret=a-secret-that-tests-and-their-bank-share"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

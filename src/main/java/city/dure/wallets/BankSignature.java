@@ -24,10 +24,16 @@ class BankSignature {
     /** A word that took longer may have been kept to be said again. */
     private static final Duration GOOD = Duration.ofMinutes(5);
 
+    private static final int LEAST = 32;
+
     private final byte[] secret;
     private final Clock clock;
 
     BankSignature(@Value("${dure.bank.secret:}") String secret, Clock clock) {
+        if (!secret.isEmpty() && secret.length() < LEAST) {
+            throw new IllegalStateException(
+                    "dure.bank.secret is too short: at least " + LEAST + " characters");
+        }
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }

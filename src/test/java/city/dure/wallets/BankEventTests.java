@@ -1,6 +1,7 @@
 package city.dure.wallets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
 import city.dure.citizens.Citizen;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What a payment provider says, rightly and wrongly. */
 @PortalTest
 class BankEventTests {
+    private static final String OTHER = "a-secret-that-somebody-else-thought-of";
+
     @Autowired MockMvcTester mvc;
     @Autowired TestCitizens people;
     @Autowired TestMoney money;
@@ -55,10 +58,14 @@ class BankEventTests {
         assertThat(say(body, "")).hasStatus(401);
         assertThat(say(body, signature.sign(body("paid", 1)))).hasStatus(401);
         var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6));
-        assertThat(say(body, new BankSignature("the-secret-of-a-test", later).sign(body)))
+        assertThat(
+                        say(
+                                body,
+                                new BankSignature("a-secret-that-tests-and-their-bank-share", later)
+                                        .sign(body)))
                 .as("an old word said again")
                 .hasStatus(401);
-        assertThat(say(body, new BankSignature("another", Clock.systemUTC()).sign(body)))
+        assertThat(say(body, new BankSignature(OTHER, Clock.systemUTC()).sign(body)))
                 .hasStatus(401);
         assertThat(money.spendable(citizen.id())).isZero();
     }
@@ -74,6 +81,12 @@ class BankEventTests {
         String unknown = body("paid", 1).replace(order.id().ref(), OrderId.random().ref());
         assertThat(say(unknown, signature.sign(unknown))).hasStatus(404);
         assertThat(money.spendable(citizen.id())).isZero();
+    }
+
+    @Test
+    void takesNoSecretThatCouldBeGuessed() {
+        assertThatThrownBy(() -> new BankSignature("short", Clock.systemUTC()))
+                .hasMessageContaining("too short");
     }
 
     private String body(String status, long amount) {
