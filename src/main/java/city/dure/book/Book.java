@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,6 +106,17 @@ public class Book {
         transfers.add(actor, draft.asked(), transfer);
         fillFunds(draft.movements());
         return Optional.of(new Posted(transfer, ledger.record(actor, entry.apply(transfer))));
+    }
+
+    /** What takes all that is left of these lots back to their funds, which are opened for it. */
+    public List<Movement> backToFunds(List<Lot> lots) {
+        lots.stream().map(lot -> lot.terms().fund()).distinct().forEach(this::open);
+        return lots.stream()
+                .flatMap(lot ->
+                        Stream.of(
+                                Movement.of(lot, -lot.remaining()),
+                                Movement.of(lot.terms().fund(), lot.remaining())))
+                .toList();
     }
 
     /** A transfer with its movements. */

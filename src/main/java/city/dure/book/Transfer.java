@@ -31,7 +31,9 @@ public record Transfer(
         /** What was wrong is countered. */
         CORRECTED("money.corrected"),
         /** A wallet goes to the id that its person has from now on. */
-        HANDED_OVER("wallet.handed_over");
+        HANDED_OVER("wallet.handed_over"),
+        /** Who leaves leaves what they have to the funds it came from. */
+        GIVEN_UP("wallet.given_up");
 
         private final String entry;
 

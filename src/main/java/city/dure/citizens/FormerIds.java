@@ -30,6 +30,15 @@ public class FormerIds {
         return Stream.concat(Stream.of(id), former.stream()).toList();
     }
 
+    /** The id that somebody goes by now who was known under this one. */
+    public CitizenId present(CitizenId id) {
+        return jdbc.sql("select citizen_id from citizen_former where former = ?")
+                .param(id.value())
+                .query((row, number) -> new CitizenId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(id);
+    }
+
     /** The same as they are written. */
     public List<String> refs(CitizenId id) {
         return all(id).stream().map(CitizenId::ref).toList();

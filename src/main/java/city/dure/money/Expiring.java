@@ -5,13 +5,11 @@ import city.dure.book.Book;
 import city.dure.book.Draft;
 import city.dure.book.Holder;
 import city.dure.book.Lot;
-import city.dure.book.Movement;
 import city.dure.book.Transfer;
 import city.dure.shared.Actor;
 import city.dure.shared.Days;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,15 +58,7 @@ class Expiring {
 
     private void giveBack(List<Lot> over) {
         var asked = new Asked("expiry " + over.getFirst().id(), "expiry", null);
-        var movements =
-                over.stream()
-                        .flatMap(lot ->
-                                Stream.of(
-                                        Movement.of(lot, -lot.remaining()),
-                                        Movement.of(lot.terms().fund(), lot.remaining())))
-                        .toList();
-        over.stream().map(lot -> lot.terms().fund()).distinct().forEach(book::open);
-        var draft = Draft.of(Transfer.Kind.EXPIRED, asked, movements);
+        var draft = Draft.of(Transfer.Kind.EXPIRED, asked, book.backToFunds(over));
         var posted = book.post(Actor.SYSTEM, draft, MoneyRecords.Expired::of);
         LOG.debug("{} lots expired: {}", over.size(), posted);
     }

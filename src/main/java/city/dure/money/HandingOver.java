@@ -72,6 +72,20 @@ class HandingOver {
         }
     }
 
+    /** Gives all that is in a wallet back to the funds it came from. */
+    void giveUp(Actor actor, Subject citizen) {
+        Holder holder = Holder.citizen(citizen);
+        wallets.lock(holder, Days.of(book.now()));
+        var lots = book.left(holder);
+        if (!lots.isEmpty()) {
+            var asked = new Asked("given up " + lots.getFirst().id(), "given up", null);
+            var draft = Draft.of(Transfer.Kind.GIVEN_UP, asked, book.backToFunds(lots));
+            if (book.post(actor, draft, MoneyRecords.GivenUp::of).isEmpty()) {
+                throw new IllegalStateException("nothing is taken from a fund: " + asked);
+            }
+        }
+    }
+
     private static Lot copy(Lot lot, Holder present) {
         Instant age = lot.issuedAt();
         return Lot.made(present, lot.terms(), age, lot.remaining());

@@ -73,6 +73,11 @@ public class Money {
         handing.handOver(actor, former, present);
     }
 
+    /** Gives all that somebody has back to the funds it came from, as they leave for good. */
+    public void giveUp(Actor actor, Subject citizen) {
+        handing.giveUp(actor, citizen);
+    }
+
     /** What a citizen can spend now, in the order in which it would be. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Lot> spendable(Subject citizen) {

@@ -101,6 +101,16 @@ final class MoneyRecords {
         }
     }
 
+    /** Who left the portal left what was in the wallet to the funds it came from. */
+    @LedgerKind("wallet.given_up")
+    record GivenUp(TransferId transfer, Subject citizen, long amount, List<String> movements)
+            implements LedgerRecord {
+        static GivenUp of(Transfer made) {
+            Holder citizen = made.holder(Holder.Kind.CITIZEN);
+            return new GivenUp(made.id(), citizen, -made.change(citizen), made.written());
+        }
+    }
+
     /** A citizen paid at a shop. */
     @LedgerKind("payment.made")
     record Paid(

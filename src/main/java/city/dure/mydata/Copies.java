@@ -44,6 +44,7 @@ class Copies {
     private final MessageSource texts;
     private final ShopCopies shops;
     private final DeskVisits visits;
+    private final MoneyCopies moneyOf;
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final Clock clock;
@@ -58,6 +59,7 @@ class Copies {
             MessageSource texts,
             ShopCopies shops,
             DeskVisits visits,
+            MoneyCopies moneyOf,
             Passwords passwords,
             Passkeys passkeys,
             Clock clock) {
@@ -70,6 +72,7 @@ class Copies {
         this.texts = texts;
         this.shops = shops;
         this.visits = visits;
+        this.moneyOf = moneyOf;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.clock = clock;
@@ -92,6 +95,8 @@ class Copies {
                 shops.paid(actor),
                 shops.reports(actor),
                 own.map(citizen -> visits.of(citizen.id())).orElse(List.of()),
+                own.map(citizen -> moneyOf.wallet(citizen.id())).orElse(List.of()),
+                own.map(citizen -> moneyOf.transfers(citizen.id())).orElse(List.of()),
                 new Copy.SignsIn(passwords.has(account(actor)), passkeys.of(account(actor))));
     }
 

@@ -24,6 +24,8 @@ record Copy(
         List<Paid> bankAccounts,
         List<Reported> reports,
         List<DeskVisits.Visit> visits,
+        List<Portion> wallet,
+        List<Transferred> transfers,
         SignsIn signsInBy) {
     record Person(
             String id,
@@ -58,6 +60,12 @@ record Copy(
             String account,
             List<String> papers,
             List<String> notes) {}
+
+    /** Money under the same conditions, in won. */
+    record Portion(String kind, long amount, @Nullable Instant until, boolean own) {}
+
+    /** What came, above 0, or went; in won. */
+    record Transferred(String id, String what, Instant at, long amount, @Nullable String shop) {}
 
     /** What one reported about a shop. */
     record Reported(

@@ -1,6 +1,7 @@
 package city.dure.mydata;
 
 import city.dure.applications.Applications;
+import city.dure.book.Lot;
 import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizens;
 import city.dure.consents.Consents;
@@ -12,6 +13,7 @@ import city.dure.merchants.Member;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantStatus;
 import city.dure.merchants.Merchants;
+import city.dure.money.Money;
 import city.dure.notices.Notices;
 import city.dure.passkeys.Passkeys;
 import city.dure.shared.Actor;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Leaving {
     private final Citizens citizens;
     private final DeskVisits visits;
+    private final Money money;
     private final Consents consents;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -43,6 +46,7 @@ class Leaving {
     Leaving(
             Citizens citizens,
             DeskVisits visits,
+            Money money,
             Consents consents,
             Accounts accounts,
             Passwords passwords,
@@ -54,6 +58,7 @@ class Leaving {
             Notices notices) {
         this.citizens = citizens;
         this.visits = visits;
+        this.money = money;
         this.consents = consents;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -78,6 +83,15 @@ class Leaving {
         return found;
     }
 
+    /** What is in the wallet of who would leave, in won: it goes back to the city. */
+    @Transactional(readOnly = true)
+    public long wallet(Actor actor) {
+        return citizens.of(actor).stream()
+                .flatMap(own -> money.spendable(own.id()).stream())
+                .mapToLong(Lot::remaining)
+                .sum();
+    }
+
     /**
      * Forgets who acts; they are nobody afterwards.
      *
@@ -95,7 +109,11 @@ class Leaving {
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
-        citizens.of(actor).ifPresent(own -> visits.end(actor, own.id(), "left"));
+        citizens.of(actor)
+                .ifPresent(own -> {
+                    visits.end(actor, own.id(), "left");
+                    money.giveUp(actor, own.id());
+                });
         citizens.erase(actor);
         drafts.forget(actor);
         notices.forget(account);

@@ -88,6 +88,7 @@ class MyDataController {
 
     private String page(Actor actor, Model model) {
         model.addAttribute("barriers", leaving.barriers(actor));
+        model.addAttribute("wallet", leaving.wallet(actor));
         model.addAttribute("operation", UUID.randomUUID());
         return "mydata/erasure";
     }

@@ -17,7 +17,9 @@
             "applications",
             "bankaccounts",
             "intake",
-            "shopreports"
+            "shopreports",
+            "book",
+            "money"
         })
 @NullMarked
 package city.dure.mydata;

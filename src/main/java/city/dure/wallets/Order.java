@@ -56,7 +56,7 @@ record Order(
         return now.isAfter(askedAt.plus(GOOD));
     }
 
-    TopUp topUp() {
-        return new TopUp("order " + id, id.ref(), citizen, amount, paid, given);
+    TopUp topUp(CitizenId holder) {
+        return new TopUp("order " + id, id.ref(), holder, amount, paid, given);
     }
 }

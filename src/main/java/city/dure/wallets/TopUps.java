@@ -2,6 +2,9 @@ package city.dure.wallets;
 
 import city.dure.book.Book;
 import city.dure.citizens.Citizen;
+import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
 import city.dure.ledger.LedgerReceipt;
@@ -23,12 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TopUps {
     private final OrderRows rows;
+    private final Citizens citizens;
+    private final FormerIds formerIds;
     private final Money money;
     private final Book book;
     private final Ledger ledger;
 
-    TopUps(OrderRows rows, Money money, Book book, Ledger ledger) {
+    TopUps(
+            OrderRows rows,
+            Citizens citizens,
+            FormerIds formerIds,
+            Money money,
+            Book book,
+            Ledger ledger) {
         this.rows = rows;
+        this.citizens = citizens;
+        this.formerIds = formerIds;
         this.money = money;
         this.book = book;
         this.ledger = ledger;
@@ -78,7 +91,7 @@ class TopUps {
     @Transactional(readOnly = true)
     public Order own(Citizen citizen, OrderId id) {
         return rows.find(id)
-                .filter(order -> order.citizen().equals(citizen.id()))
+                .filter(order -> formerIds.present(order.citizen()).equals(citizen.id()))
                 .orElseThrow(() -> new NotFound(id.ref()));
     }
 
@@ -109,7 +122,12 @@ class TopUps {
             ledger.record(bank, new Cancelled(order.id(), order.citizen()));
             return decided(order, State.REFUSED, "late");
         }
-        return switch (money.topUp(bank, order.topUp())) {
+        CitizenId holder = formerIds.present(order.citizen());
+        if (citizens.find(holder).filter(one -> one.erasedAt() == null).isEmpty()) {
+            ledger.record(bank, new Cancelled(order.id(), holder));
+            return decided(order, State.REFUSED, "left");
+        }
+        return switch (money.topUp(bank, order.topUp(holder))) {
             case Outcome.Done done -> decided(order, State.DONE, null);
             case Outcome.Refused refused -> decided(order, State.REFUSED, refused.reason().code());
         };

@@ -10,6 +10,7 @@ import city.dure.applications.ApplicationId;
 import city.dure.applications.Applications;
 import city.dure.applications.Reviews;
 import city.dure.applications.TestApplications;
+import city.dure.book.Balances;
 import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
@@ -29,6 +30,7 @@ import city.dure.merchants.Decisions;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
+import city.dure.money.TestMoney;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import city.dure.vault.Vault;
@@ -63,6 +65,8 @@ class MyDataPagesTests {
     @Autowired Applications applications;
     @Autowired Reviews reviews;
     @Autowired LeftBehind leftBehind;
+    @Autowired TestMoney money;
+    @Autowired Balances balances;
     @Autowired Vault vault;
     @Autowired LedgerEntries entries;
     @Autowired JdbcClient jdbc;
@@ -105,6 +109,21 @@ class MyDataPagesTests {
                         "\"shop\" : \"" + shop.ref(),
                         "\"password\" : false",
                         citizen.id().ref());
+    }
+
+    /** What is in the wallet is told before, and goes back to where it came from. */
+    @Test
+    void leavesTheWalletToTheCity() {
+        money.allow(1_000_000);
+        money.load(citizen.id(), 50_000);
+        assertThat(get("/me/data/export")).bodyText().contains("\"amount\" : 55000", "topped_up");
+        assertThat(get("/me/data/erasure")).bodyText().contains("55,000원");
+        assertThat(post("sure=true")).hasRedirectedUrl("/");
+        assertThat(money.spendable(citizen.id())).isZero();
+        assertThat(Sealed.kinds(jdbc, entries, citizen.id()))
+                .startsWith("citizen.erased", "wallet.given_up");
+        assertThat(balances.astray()).isEmpty();
+        assertThat(balances.uneven()).isEmpty();
     }
 
     @Test

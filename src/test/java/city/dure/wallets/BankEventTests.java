@@ -7,6 +7,7 @@ import city.dure.PortalTest;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.TestCitizens;
 import city.dure.money.TestMoney;
+import city.dure.mydata.TestLeaving;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ class BankEventTests {
     @Autowired TestCitizens people;
     @Autowired TestMoney money;
     @Autowired TopUps topUps;
+    @Autowired TestLeaving leaving;
     @Autowired BankSignature signature;
     @Autowired TransactionOperations transaction;
     private Citizen citizen;
@@ -50,6 +52,15 @@ class BankEventTests {
         String cancelled = body("cancelled", 0);
         assertThat(say(cancelled, signature.sign(cancelled))).bodyText().contains("done");
         assertThat(money.spendable(citizen.id())).isEqualTo(55_000);
+    }
+
+    /** Whoever left, or goes by another id, in the minutes at the bank. */
+    @Test
+    void loadsNothingForWhoLeft() {
+        leaving.forget(TestCitizens.actor(citizen));
+        String body = body("paid", 50_000);
+        assertThat(say(body, signature.sign(body))).hasStatusOk().bodyText().contains("refused");
+        assertThat(money.spendable(citizen.id())).isZero();
     }
 
     @Test

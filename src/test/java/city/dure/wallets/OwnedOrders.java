@@ -2,10 +2,12 @@ package city.dure.wallets;
 
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.Profile;
 import city.dure.citizens.TestCitizens;
 import city.dure.identity.Passwords;
 import city.dure.money.TestMoney;
 import city.dure.permissions.OwnedObjects;
+import city.dure.personal.PersonName;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.util.Objects;
@@ -57,8 +59,11 @@ class OwnedOrders implements OwnedObjects {
 
     private Citizen joined(Actor actor) {
         people.agree(actor);
+        var some = TestCitizens.someone();
+        var name = new PersonName("김나래"); // As other tests know the account
+        var named = new Profile(name, some.birth(), some.email(), some.phone(), null);
         transaction.executeWithoutResult(
-                status -> citizens.join(actor, TestCitizens.living(TestCitizens.someone())));
+                status -> citizens.join(actor, TestCitizens.living(named)));
         return citizens.of(actor).orElseThrow();
     }
 
