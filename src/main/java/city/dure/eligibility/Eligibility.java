@@ -1,6 +1,7 @@
 package city.dure.eligibility;
 
 import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
@@ -66,6 +67,21 @@ public class Eligibility {
     @Transactional(readOnly = true)
     public List<Answer> answers(MerchantSummary shop) {
         return answers(shops.seen(shop), clock.instant());
+    }
+
+    /** The kinds of money that a shop may accept, and the codes of the networks that it is in. */
+    public record Accepted(Set<MoneyKind> kinds, Set<String> networks) {}
+
+    /** What a shop may accept now. */
+    @Transactional(readOnly = true)
+    public Accepted accepted(MerchantSummary shop) {
+        Shop seen = shops.seen(shop);
+        var kinds =
+                answers(seen, clock.instant()).stream()
+                        .filter(Answer::yes)
+                        .map(Answer::kind)
+                        .collect(toUnmodifiableSet());
+        return new Accepted(kinds, Set.copyOf(seen.networks()));
     }
 
     /** The same as if the shop were a merchant, whatever it is now. */

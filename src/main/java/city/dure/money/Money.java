@@ -54,6 +54,12 @@ public class Money {
         return loading.load(actor, topUp);
     }
 
+    /** What would become of a payment now; promises nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Spending.Foreseen foresee(Spending spending) {
+        return paying.foresee(spending);
+    }
+
     /** Pays at a shop, or says why not. */
     public Outcome pay(Actor actor, Spending spending) {
         return paying.pay(actor, spending);

@@ -40,6 +40,26 @@ class Paying {
         this.ledger = ledger;
     }
 
+    /** What would become of it now, without asking the screens; promises nothing. */
+    Spending.Foreseen foresee(Spending spending) {
+        Instant now = book.now();
+        var payer = Holder.citizen(spending.citizen());
+        var left = left(payer, now);
+        return refusal(spending, left, wallets.read(payer, Days.of(now)), limits.at(now))
+                .map(refused -> new Spending.Foreseen(List.of(), refused))
+                .orElseGet(() -> new Spending.Foreseen(parts(spending, left), null));
+    }
+
+    private static List<Spending.Part> parts(Spending spending, List<Lot> left) {
+        return taken(usable(spending, left), spending.amount()).stream()
+                .map(each -> new Spending.Part(each.lot().terms(), each.amount()))
+                .toList();
+    }
+
+    private List<Lot> left(Holder payer, Instant now) {
+        return book.left(payer).stream().filter(lot -> !lot.terms().expired(now)).toList();
+    }
+
     Outcome pay(Actor actor, Spending spending) {
         Instant now = book.now();
         var payer = Holder.citizen(spending.citizen());
@@ -48,14 +68,17 @@ class Paying {
         if (before.isPresent()) {
             return Outcome.Done.again(before.get());
         }
-        var left = book.left(payer).stream().filter(lot -> !lot.terms().expired(now)).toList();
+        var left = left(payer, now);
         return refusal(spending, left, used, limits.at(now))
+                .or(() -> screened(spending))
                 .<Outcome>map(refused -> tell(actor, spending, refused))
                 .orElseGet(() -> Outcome.Done.of(move(actor, spending, left, used)));
     }
 
     private Book.Posted move(Actor actor, Spending spending, List<Lot> left, Usage used) {
-        var movements = new ArrayList<>(taken(usable(spending, left), spending.amount()));
+        var movements = new ArrayList<Movement>();
+        taken(usable(spending, left), spending.amount())
+                .forEach(each -> movements.add(Movement.of(each.lot(), -each.amount())));
         movements.add(Movement.of(Holder.shop(spending.shop()), spending.amount()));
         wallets.save(Holder.citizen(spending.citizen()), used.paying(spending.amount()));
         var draft = Draft.of(Transfer.Kind.PAID, spending.asked(), movements);
@@ -91,11 +114,13 @@ class Paying {
             boolean elsewhere = sum(left) >= spending.amount();
             return refused(elsewhere ? Reason.NOT_HERE : Reason.NOT_ENOUGH, usable);
         }
-        return overLimit(spending.amount(), used, limits)
-                .or(() ->
-                        screenings.stream().allMatch(each -> each.passes(spending))
-                                ? Optional.empty()
-                                : refused(Reason.SCREENED, 0));
+        return overLimit(spending.amount(), used, limits);
+    }
+
+    private Optional<Outcome.Refused> screened(Spending spending) {
+        return screenings.stream().allMatch(each -> each.passes(spending))
+                ? Optional.empty()
+                : refused(Reason.SCREENED, 0);
     }
 
     private static Optional<Outcome.Refused> overLimit(
@@ -123,17 +148,19 @@ class Paying {
                 .toList();
     }
 
-    private static List<Movement> taken(List<Lot> usable, long amount) {
-        var movements = new ArrayList<Movement>();
+    private record Taken(Lot lot, long amount) {}
+
+    private static List<Taken> taken(List<Lot> usable, long amount) {
+        var taken = new ArrayList<Taken>();
         long wanted = amount;
         for (Lot lot : usable) {
             long part = Math.min(wanted, lot.remaining());
             if (part > 0) {
-                movements.add(Movement.of(lot, -part));
+                taken.add(new Taken(lot, part));
                 wanted -= part;
             }
         }
-        return movements;
+        return taken;
     }
 
     private static long sum(List<Lot> some) {

@@ -4,6 +4,7 @@ import city.dure.book.Asked;
 import city.dure.book.Terms;
 import city.dure.shared.MoneyKind;
 import city.dure.shared.Subject;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,26 @@ public record Spending(
      * @param till the machine of the shop
      */
     public record Means(@Nullable String device, @Nullable String card, @Nullable String till) {}
+
+    /**
+     * What would become of it now.
+     *
+     * @param parts what it would be taken out of, in the order of spending; empty when refused
+     * @param refused why it would be; null when it would not
+     */
+    public record Foreseen(List<Part> parts, Outcome.@Nullable Refused refused) {
+        public Foreseen {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a payment.
+     *
+     * @param terms those of the lot that it comes out of
+     * @param amount in won
+     */
+    public record Part(Terms terms, long amount) {}
 
     public Spending {
         kinds = Set.copyOf(kinds);

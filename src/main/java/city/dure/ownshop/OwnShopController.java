@@ -3,6 +3,9 @@ package city.dure.ownshop;
 import city.dure.eligibility.Eligibility;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantStatus;
+import city.dure.payments.PayCode;
+import city.dure.payments.PayCodes;
 import city.dure.shared.Actor;
 import city.dure.shared.QrPicture;
 import city.dure.storefronts.Storefronts;
@@ -19,16 +22,19 @@ class OwnShopController {
     private final OwnShops shops;
     private final Eligibility eligibility;
     private final Storefronts storefronts;
+    private final PayCodes codes;
     private final String publicUrl;
 
     OwnShopController(
             OwnShops shops,
             Eligibility eligibility,
             Storefronts storefronts,
+            PayCodes codes,
             @Value("${dure.public-url}") String publicUrl) {
         this.shops = shops;
         this.eligibility = eligibility;
         this.storefronts = storefronts;
+        this.codes = codes;
         this.publicUrl = publicUrl.replaceFirst("/$", "");
     }
 
@@ -50,10 +56,13 @@ class OwnShopController {
 
     @GetMapping("/shop/{id}/poster")
     String poster(@PathVariable MerchantId id, Actor actor, Model model) {
-        shops.show(actor, id, Membership.CLERK, model);
-        String address = publicUrl + "/merchants/" + id;
-        model.addAttribute("address", address);
-        model.addAttribute("code", QrPicture.of(address));
+        var shop = shops.show(actor, id, Membership.CLERK, model);
+        if (shop.status() == MerchantStatus.APPROVED) {
+            PayCode code = codes.of(actor, id);
+            model.addAttribute("number", code.grouped());
+            model.addAttribute("address", publicUrl + "/pay");
+            model.addAttribute("code", QrPicture.of(publicUrl + "/p/" + code));
+        }
         return "ownshop/poster";
     }
 }

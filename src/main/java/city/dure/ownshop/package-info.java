@@ -10,7 +10,8 @@
             "merchants",
             "storefronts",
             "eligibility",
-            "finder"
+            "finder",
+            "payments"
         })
 @NullMarked
 package city.dure.ownshop;

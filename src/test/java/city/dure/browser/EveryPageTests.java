@@ -17,6 +17,7 @@ class EveryPageTests extends BrowserTest {
             Set.of(
                     "/ledger/history",
                     "/office/imports/{id}/progress",
+                    "/shop/{id}/payments/incoming",
                     "/error",
                     "/ledger/receipts/{id}");
 

@@ -42,6 +42,7 @@ final class Rounds {
         }
         go("citizen.kim", visitor -> new MemberRounds(visitor, this).member());
         go("citizen.lee", visitor -> new WalletRounds(visitor, this).tops());
+        go("citizen.kim", visitor -> new PayRounds(visitor, this).pays());
         go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);
         go("citizen.park", this::waiting);

@@ -24,6 +24,7 @@ final class ShopRounds {
         rounds.lookAtFirst(visitor, "/shop", ".du-card__link", "shop-home");
         String shop = visitor.path();
         rounds.look(visitor, shop + "/poster", "shop-poster");
+        new PayRounds(visitor, rounds).takes(shop);
         hours(shop);
         photos(shop);
         facts(shop);

@@ -106,7 +106,7 @@ public class TestMoney {
     }
 
     /** Gives somebody money without any limit. */
-    Transfer fill(Subject citizen, long amount) {
+    public Transfer fill(Subject citizen, long amount) {
         return fill(citizen, amount, Days.endAfter(book.now(), 60));
     }
 

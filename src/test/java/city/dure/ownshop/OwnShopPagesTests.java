@@ -138,7 +138,8 @@ class OwnShopPagesTests {
         assertThat(get("/shop/" + shop + "/poster", TestShops.CLERK))
                 .hasStatusOk()
                 .bodyText()
-                .contains("http://localhost", "/merchants/" + shop, "한들페이");
+                .contains("http://localhost", "/pay</p>", "한들페이")
+                .containsPattern("<strong>\\d{4} \\d{4}</strong>");
         assertThat(get("/shop/" + shop + "/poster", "citizen.kim")).hasStatus(404);
     }
 

@@ -1,0 +1,30 @@
+package city.dure.payments;
+
+import city.dure.book.Passbook;
+import city.dure.book.Transfer;
+import city.dure.merchants.MerchantSummary;
+import java.util.List;
+
+/**
+ * What a payment was, and what of it was given back since.
+ *
+ * @param amount what was paid, in won
+ * @param purses out of what; empty where that is nobody's business
+ * @param refunds what the shop gave back, oldest first
+ */
+record Receipt(
+        Transfer payment,
+        MerchantSummary shop,
+        long amount,
+        List<PurseSum> purses,
+        List<Passbook.Line> refunds) {
+    /** What was given back, in won. */
+    public long returned() {
+        return -refunds.stream().mapToLong(Passbook.Line::amount).sum();
+    }
+
+    /** What was not given back, in won. */
+    public long open() {
+        return amount - returned();
+    }
+}

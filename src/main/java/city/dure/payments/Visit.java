@@ -1,0 +1,46 @@
+package city.dure.payments;
+
+import city.dure.citizens.CitizenId;
+import city.dure.merchants.MerchantSummary;
+import city.dure.money.Spending;
+import city.dure.shared.MoneyKind;
+import city.dure.shared.PublicId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody at the counter of a shop.
+ *
+ * @param kinds the kinds of money that the shop may accept now
+ * @param networks the networks that it is in now
+ * @param citizen who pays; null when they are no member
+ * @param stop why nothing can be paid; null when something can
+ */
+record Visit(
+        MerchantSummary shop,
+        Set<MoneyKind> kinds,
+        Set<String> networks,
+        @Nullable CitizenId citizen,
+        @Nullable Stop stop) {
+    private static final String PAYMENT = "p";
+
+    /** Whether it is known who pays, so that a refusal can be noted. */
+    boolean known() {
+        return citizen != null && stop != Stop.NOT_AGREED;
+    }
+
+    /** Paying an amount in won here, by a key. */
+    Spending spending(String key, long amount) {
+        return new Spending(
+                key,
+                PublicId.write(PAYMENT, UUID.randomUUID()),
+                Objects.requireNonNull(citizen),
+                shop.id(),
+                amount,
+                kinds,
+                networks,
+                new Spending.Means(null, null, null));
+    }
+}

@@ -1,0 +1,22 @@
+/** Paying at a shop: its code and poster, the pay page, receipts, what a shop took, refunds. */
+@ApplicationModule(
+        displayName = "Payments",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "ledger",
+            "identity",
+            "notices",
+            "consents",
+            "citizens",
+            "merchants",
+            "eligibility",
+            "finder",
+            "book",
+            "money"
+        })
+@NullMarked
+package city.dure.payments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
