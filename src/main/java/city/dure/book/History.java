@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -112,19 +113,23 @@ public class History {
 
     /** After which line a page begins. */
     private record Key(OffsetDateTime at, UUID transfer) {
+        private static final Pattern WRITTEN =
+                Pattern.compile("([0-9]{1,14})_(t-[0-7][0-9A-HJKMNP-TV-Z]{25})");
+
         private static final UUID LAST = new UUID(-1, -1);
         private static final UUID FIRST = new UUID(0, 0);
 
+        /** A link that was made by hand leads to the beginning, never to an error. */
         static Key read(@Nullable String text, @Nullable Instant until) {
-            int cut = text == null ? -1 : text.indexOf('_');
-            if (text == null || cut < 0) {
-                return until == null
-                        ? new Key(EVER, LAST)
-                        : new Key(until.atOffset(ZoneOffset.UTC), FIRST);
+            var written = WRITTEN.matcher(text == null ? "" : text);
+            if (written.matches()) {
+                var at = Instant.ofEpochMilli(Long.parseLong(written.group(1)));
+                var id = TransferId.valueOf(written.group(2)).value();
+                return new Key(at.atOffset(ZoneOffset.UTC), id);
             }
-            var at = Instant.ofEpochMilli(Long.parseLong(text.substring(0, cut)));
-            var id = TransferId.valueOf(text.substring(cut + 1)).value();
-            return new Key(at.atOffset(ZoneOffset.UTC), id);
+            return until == null
+                    ? new Key(EVER, LAST)
+                    : new Key(until.atOffset(ZoneOffset.UTC), FIRST);
         }
 
         static String of(Line line) {

@@ -63,6 +63,7 @@ class WalletPagesTests {
         assertThat(money.spendable(citizen.id())).isEqualTo(110_000);
         assertThat(get("/me/wallet")).bodyText().contains("110,000원", "내가 낸 돈", "시가 더 준 돈");
         assertThat(get("/me/wallet/statement")).bodyText().contains("+110,000원", "충전");
+        assertThat(get("/me/wallet/statement?after=x")).bodyText().contains("+110,000원");
         assertThat(get("/me/wallet/statement.csv")).bodyText().contains("110000");
     }
 
