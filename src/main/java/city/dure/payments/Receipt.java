@@ -2,6 +2,7 @@ package city.dure.payments;
 
 import city.dure.book.Passbook;
 import city.dure.book.Transfer;
+import city.dure.ledger.SealedEntry;
 import city.dure.merchants.MerchantSummary;
 import java.util.List;
 
@@ -11,13 +12,15 @@ import java.util.List;
  * @param amount what was paid, in won
  * @param purses out of what; empty where that is nobody's business
  * @param refunds what the shop gave back, oldest first
+ * @param entries what the ledger says of it so far, newest first; empty like the purses
  */
 record Receipt(
         Transfer payment,
         MerchantSummary shop,
         long amount,
         List<PurseSum> purses,
-        List<Passbook.Line> refunds) {
+        List<Passbook.Line> refunds,
+        List<SealedEntry> entries) {
     /** What was given back, in won. */
     public long returned() {
         return -refunds.stream().mapToLong(Passbook.Line::amount).sum();

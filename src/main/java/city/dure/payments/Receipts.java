@@ -13,6 +13,8 @@ import city.dure.book.Transfer;
 import city.dure.book.TransferId;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.FormerIds;
+import city.dure.ledger.LedgerEntries;
+import city.dure.ledger.SealedEntry;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
@@ -32,23 +34,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Receipts {
+    private static final int ENTRIES = 20;
+
     private final Book book;
     private final Passbook passbook;
     private final Citizens citizens;
     private final FormerIds formerIds;
     private final Merchants merchants;
+    private final LedgerEntries entries;
 
     Receipts(
             Book book,
             Passbook passbook,
             Citizens citizens,
             FormerIds formerIds,
-            Merchants merchants) {
+            Merchants merchants,
+            LedgerEntries entries) {
         this.book = book;
         this.passbook = passbook;
         this.citizens = citizens;
         this.formerIds = formerIds;
         this.merchants = merchants;
+        this.entries = entries;
     }
 
     /** A page of what somebody paid, with the names of the shops by their ids. */
@@ -74,7 +81,8 @@ class Receipts {
         if (!wallets(actor).contains(payment.holder(Holder.Kind.CITIZEN))) {
             throw new NotFound(id.ref());
         }
-        return receipt(payment, PurseSum.of(parts(payment)));
+        var told = entries.about(id.ref(), true, null, ENTRIES).rows();
+        return receipt(payment, PurseSum.of(parts(payment)), told);
     }
 
     /**
@@ -87,7 +95,7 @@ class Receipts {
         if (!payment.holder(Holder.Kind.SHOP).ref().equals(shop.ref())) {
             throw new NotFound(id.ref());
         }
-        return receipt(payment, List.of());
+        return receipt(payment, List.of(), List.of());
     }
 
     private Transfer payment(TransferId id) {
@@ -96,14 +104,15 @@ class Receipts {
                 .orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private Receipt receipt(Transfer payment, List<PurseSum> purses) {
+    private Receipt receipt(Transfer payment, List<PurseSum> purses, List<SealedEntry> told) {
         Holder shop = payment.holder(Holder.Kind.SHOP);
         return new Receipt(
                 payment,
                 merchants.summary(MerchantId.valueOf(shop.ref())),
                 payment.change(shop),
                 purses,
-                passbook.refunds(payment.id()));
+                passbook.refunds(payment.id()),
+                told);
     }
 
     private List<Holder> wallets(Actor actor) {

@@ -48,7 +48,6 @@ class PayPagesTests {
     @Autowired TestMoney money;
     @Autowired TestCitizens people;
     @Autowired Citizens citizens;
-    @Autowired PayCodes codes;
     @Autowired Merchants merchants;
     @Autowired Decisions decisions;
     @Autowired LedgerEntries entries;
@@ -61,28 +60,6 @@ class PayPagesTests {
     void enter() {
         shop = shops.open();
         citizen = payments.somebody(50_000);
-    }
-
-    @Test
-    void leadsFromThePosterToTheShop() {
-        PayCode code = codes.of(shops.person(TestShops.OWNER), shop);
-        assertThat(codes.of(shops.person(TestShops.CLERK), shop)).isEqualTo(code);
-        assertThat(mvc.get().uri("/p/" + code)).hasRedirectedUrl("/merchants/" + shop + "/pay");
-        assertThat(mvc.get().uri("/pay").param("code", code.grouped()))
-                .hasRedirectedUrl("/merchants/" + shop + "/pay");
-        assertThat(mvc.get().uri("/merchants/" + shop + "/pay").exchange().getResponse())
-                .extracting(response -> response.getRedirectedUrl())
-                .asString()
-                .contains("/oauth2/authorization/");
-        assertThat(Sealed.kinds(jdbc, entries, shop)).containsOnlyOnce("shop.code_given");
-    }
-
-    @Test
-    void tellsAWrongNumber() {
-        assertThat(mvc.get().uri("/p/12345678")).hasStatus(404).bodyText().contains("맞지 않아요");
-        assertThat(mvc.get().uri("/pay?code=1234")).hasStatus(422).bodyText().contains("맞지 않아요");
-        assertThat(mvc.get().uri("/pay?code=")).hasStatus(422).bodyText().contains("적어 주세요");
-        assertThat(mvc.get().uri("/p/00005724")).hasStatus(404).bodyText().contains("다른 시의 번호");
     }
 
     @Test
@@ -102,6 +79,12 @@ class PayPagesTests {
         assertThat(get(receipt, account())).hasStatusOk().bodyText().contains("12,000원");
         assertThat(Collections.frequency(kinds(), "payment.made")).isOne();
         assertThat(get("/me/payments", account())).bodyText().contains(receipt);
+        var made = entries.about(citizen.id().ref(), true, null, 1).rows().getFirst();
+        assertThat(get(receipt, account())).bodyText().contains("/ledger/entries/" + made.number());
+        assertThat(get("/ledger/entries/" + made.number(), account()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12,000원을 냈어요", "기록 증명서");
     }
 
     @Test
