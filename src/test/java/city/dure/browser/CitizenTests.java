@@ -32,7 +32,7 @@ class CitizenTests extends BrowserTest {
     }
 
     private static void topUp(Visitor citizen) {
-        citizen.press("메뉴");
+        citizen.pressLike("메뉴.*"); // Beside it stands how many notices are new
         citizen.follow("잔액과 충전");
         citizen.follow("충전하기");
         citizen.write("충전할 금액", "100,000");
