@@ -49,6 +49,7 @@ public class History {
      * @param until the first moment that is too late; null for none
      * @param after the key of the page
      */
+    // Grouped in the order of its index, so that a page reads no more than it shows.
     public Page<Line> of(
             Holder holder,
             Instant from,
@@ -59,12 +60,15 @@ public class History {
         var found =
                 jdbc.sql(
                                 """
-                                select m.transfer, t.kind, m.at, sum(m.amount) as amount
-                                from money_movement m join money_transfer t on t.id = m.transfer
-                                where m.account = ? and m.at >= ? and m.at <= ?
-                                    and (m.at < ? or m.transfer < ?)
-                                group by m.transfer, t.kind, m.at
-                                order by m.at desc, m.transfer desc limit ?
+                                select s.transfer, t.kind, s.at, s.amount from (
+                                    select at, transfer, sum(amount) as amount
+                                    from money_movement
+                                    where account = ? and at >= ? and at <= ?
+                                        and (at < ? or transfer < ?)
+                                    group by at, transfer
+                                    order by at desc, transfer desc limit ?) s
+                                join money_transfer t on t.id = s.transfer
+                                order by s.at desc, s.transfer desc
                                 """)
                         .params(holder.ref(), from.atOffset(ZoneOffset.UTC), key.at(), key.at())
                         .params(key.transfer(), size + 1)

@@ -50,6 +50,7 @@ class HandingOver {
         wallets.open(present, today);
         wallets.save(present, wallets.lock(present, today).with(used));
         wallets.save(former, Usage.none(today));
+        wallets.hand(former, present);
         if (lots.isEmpty()) {
             ledger.record(actor, MoneyRecords.HandedOver.empty(presentId, formerId));
         } else {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger is told of money. Each transfer's has the movements (as {@link
- * Transfer#written()}) and the terms of new lots, from which every balance can be computed again.
+ * Transfer#written()}) and the terms of new lots, from which every balance can be computed again. A
+ * shop is named in it, but is none of its subjects: who may look at a shop may not look at who paid
+ * there.
  */
 final class MoneyRecords {
     private MoneyRecords() {}
@@ -46,7 +48,7 @@ final class MoneyRecords {
             TransferId transfer,
             TransferId wrong,
             @Nullable Subject citizen,
-            @Nullable Subject merchant,
+            @Nullable String merchant,
             List<String> movements)
             implements LedgerRecord {
         static Corrected of(Transfer made, TransferId wrong) {
@@ -54,8 +56,12 @@ final class MoneyRecords {
                     made.id(),
                     wrong,
                     holder(made, Holder.Kind.CITIZEN),
-                    holder(made, Holder.Kind.SHOP),
+                    ref(holder(made, Holder.Kind.SHOP)),
                     made.written());
+        }
+
+        private static @Nullable String ref(@Nullable Subject shop) {
+            return shop == null ? null : shop.ref();
         }
 
         private static @Nullable Subject holder(Transfer made, Holder.Kind kind) {
@@ -117,7 +123,7 @@ final class MoneyRecords {
             TransferId transfer,
             String payment,
             Subject citizen,
-            Subject merchant,
+            String merchant,
             long amount,
             List<String> movements)
             implements LedgerRecord {}
@@ -125,7 +131,7 @@ final class MoneyRecords {
     /** A payment was refused before anything moved. */
     @LedgerKind("payment.refused")
     record PaymentRefused(
-            String payment, Subject citizen, Subject merchant, long amount, String refusal)
+            String payment, Subject citizen, String merchant, long amount, String refusal)
             implements LedgerRecord {}
 
     /** A shop gave back what was paid, or a part of it; into the same lots. */
@@ -135,7 +141,7 @@ final class MoneyRecords {
             String refund,
             TransferId payment,
             Subject citizen,
-            Subject merchant,
+            String merchant,
             long amount,
             List<String> movements,
             Map<String, String> terms)

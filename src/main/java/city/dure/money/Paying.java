@@ -90,7 +90,7 @@ class Paying {
                 made.id(),
                 spending.payment(),
                 spending.citizen(),
-                spending.shop(),
+                spending.shop().ref(),
                 spending.amount(),
                 made.written());
     }
@@ -101,7 +101,7 @@ class Paying {
                 new MoneyRecords.PaymentRefused(
                         spending.payment(),
                         spending.citizen(),
-                        spending.shop(),
+                        spending.shop().ref(),
                         spending.amount(),
                         refused.reason().code()));
         return refused;

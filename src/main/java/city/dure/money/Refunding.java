@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what a shop gives back into the lots it was taken from, the last taken first, with the end
- * they had. What has expired meanwhile can still be used for a month.
+ * they had. What has expired meanwhile can still be used for a month; who goes by another id by now
+ * gets it there.
  */
 @Component
 class Refunding {
@@ -45,7 +46,7 @@ class Refunding {
                 book.find(back.payment())
                         .filter(found -> found.kind() == Transfer.Kind.PAID)
                         .orElseThrow(() -> new NotFound(back.payment().ref()));
-        Holder payer = payment.holder(Holder.Kind.CITIZEN);
+        Holder payer = wallets.present(payment.holder(Holder.Kind.CITIZEN));
         Holder shop = payment.holder(Holder.Kind.SHOP);
         Instant now = book.now();
         Usage used = wallets.lock(payer, Days.of(now));
@@ -64,28 +65,29 @@ class Refunding {
             return new Outcome.Refused(Reason.NOT_COVERED, Math.min(open, covered));
         }
         wallets.save(payer, used.givenBack(back.amount(), Days.of(payment.at())));
-        Draft draft = draft(back, payment, given, now);
+        Draft draft = draft(back, payment, payer, given, now);
         return book.post(actor, draft, made -> record(back, draft, made))
                 .map(Outcome.Done::of)
                 .orElseThrow();
     }
 
-    private Draft draft(GivingBack back, Transfer payment, long given, Instant now) {
+    private Draft draft(GivingBack back, Transfer payment, Holder payer, long given, Instant now) {
         var lots = lots(payment);
         var movements = new ArrayList<Movement>();
-        var late = new ArrayList<Lot>();
+        var fresh = new ArrayList<Lot>();
         movements.add(Movement.of(payment.holder(Holder.Kind.SHOP), -back.amount()));
         for (Movement part : parts(payment, given, back.amount())) {
             Lot lot = Objects.requireNonNull(lots.get(part.lot()));
-            if (lot.terms().expired(now)) {
-                Terms terms = lot.terms().until(Days.endAfter(now, GRACE));
-                late.add(Lot.made(lot.holder(), terms, lot.issuedAt(), part.amount()));
+            boolean over = lot.terms().expired(now);
+            if (over || !lot.holder().equals(payer)) {
+                Terms terms = over ? lot.terms().until(Days.endAfter(now, GRACE)) : lot.terms();
+                fresh.add(Lot.made(payer, terms, lot.issuedAt(), part.amount()));
             } else {
                 movements.add(part);
             }
         }
         return new Draft(Transfer.Kind.REFUNDED, back.asked(), payment.id(), movements, List.of())
-                .making(late);
+                .making(fresh);
     }
 
     private Map<LotId, Lot> lots(Transfer payment) {
@@ -117,7 +119,7 @@ class Refunding {
                 back.refund(),
                 back.payment(),
                 made.holder(Holder.Kind.CITIZEN),
-                made.holder(Holder.Kind.SHOP),
+                made.holder(Holder.Kind.SHOP).ref(),
                 back.amount(),
                 made.written(),
                 draft.terms());

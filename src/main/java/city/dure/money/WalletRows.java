@@ -49,6 +49,23 @@ class WalletRows {
                 .on(today);
     }
 
+    /** Notes whose a wallet is from now on. */
+    void hand(Holder former, Holder present) {
+        jdbc.sql("update money_wallet set handed_to = ? where ref = ?")
+                .params(present.ref(), former.ref())
+                .update();
+    }
+
+    /** Whose a wallet is now that was a citizen's. */
+    Holder present(Holder citizen) {
+        return jdbc.sql(
+                        "select handed_to from money_wallet where ref = ? and handed_to is not null")
+                .param(citizen.ref())
+                .query((row, number) -> Holder.read(row.getString(1)))
+                .optional()
+                .orElse(citizen);
+    }
+
     void save(Holder citizen, Usage usage) {
         jdbc.sql(
                         "update money_wallet set used_on = ?, loaded = ?, discounted = ?,"

@@ -130,12 +130,15 @@ class MoneyTests {
     void goesByAnotherIdFromNowOn() {
         Subject listed = TestMoney.someone("c");
         test.load(citizen, 600_000);
-        paid(10_000);
+        Transfer payment = paid(10_000);
         test.handOver(citizen, listed);
         test.handOver(citizen, listed);
         assertThat(test.spendable(citizen)).isZero();
         assertThat(test.spendable(listed)).isEqualTo(640_000);
         assertThat(test.load(listed, 200_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 100_000));
+        test.giveBack(TestMoney.fresh(), payment, 4_000);
+        assertThat(test.spendable(citizen)).isZero();
+        assertThat(test.spendable(listed)).isEqualTo(644_000);
         assertSound();
     }
 
