@@ -31,8 +31,8 @@ public record WalletLimits(
         int months) {
     /**
      * What holds until a city decides otherwise: the ministry's guideline of 2023 (700,000 won a
-     * month, 1,500,000 won held, 10 in a hundred) and five years (reference of the law: issue plus
-     * five years).
+     * month, 1,500,000 won held, 10 in a hundred), five years from issue, and, of our own, what one
+     * person can lose at once (payment, day, month).
      */
     static final WalletLimits GUIDELINE =
             new WalletLimits(

@@ -10,6 +10,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.notices.Notice;
 import city.dure.notices.Notices;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Tells citizens of what they paid, once it is sealed, so that no payment waits for a notice. */
@@ -41,7 +42,7 @@ class PaymentNews implements LedgerFollower {
     }
 
     private Notice notice(SealedEntry entry) {
-        String won = "%,d".formatted(Long.parseLong(entry.text("amount")));
+        String won = String.format(Locale.ROOT, "%,d", Long.parseLong(entry.text("amount")));
         String shop =
                 merchants
                         .find(MerchantId.valueOf(entry.text("merchant")))

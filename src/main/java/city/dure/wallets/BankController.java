@@ -2,10 +2,12 @@ package city.dure.wallets;
 
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class BankController {
     static final String PATH = "/api/v1/top-up-events";
+
+    private static final int MOST = 1_000;
 
     /** Who acts when the provider speaks. */
     static final Actor BANK = new Actor("bank", Role.MACHINE);
@@ -39,16 +43,27 @@ class BankController {
     @PostMapping(PATH)
     Map<String, String> take(
             @RequestHeader(name = "Dure-Signature", defaultValue = "") String signed,
-            @RequestBody String body) {
+            InputStream sent)
+            throws IOException {
+        String body = read(sent);
         if (!signature.holds(signed, body)) {
             throw new ResponseStatusException(
                     HttpStatus.UNAUTHORIZED, "the signature does not fit");
         }
-        Order order = topUps.take(BANK, read(body));
+        Order order = topUps.take(BANK, event(body));
         return Map.of("order", order.id().ref(), "state", order.code());
     }
 
-    private BankEvent read(String text) {
+    /** Anybody may send something, so no more of it is read than an event can be long. */
+    private static String read(InputStream sent) throws IOException {
+        byte[] bytes = sent.readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "no event is so long");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private BankEvent event(String text) {
         try {
             Body body = json.readValue(text, Body.class);
             if (!body.status().equals("paid") && !body.status().equals("cancelled")) {

@@ -9,6 +9,7 @@ import city.dure.money.Money;
 import city.dure.notices.Notice;
 import city.dure.notices.Notices;
 import city.dure.shared.Actor;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,7 @@ class WalletNews implements LedgerFollower {
     }
 
     private void tell(SealedEntry entry, String what, String amount) {
-        String won = "%,d".formatted(Long.parseLong(amount));
+        String won = String.format(Locale.ROOT, "%,d", Long.parseLong(amount));
         // Who goes by another id by now, or left, is not told.
         citizens.find(CitizenId.valueOf(entry.text("citizen")))
                 .map(Citizen::account)

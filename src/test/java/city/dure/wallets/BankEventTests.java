@@ -95,6 +95,12 @@ class BankEventTests {
     }
 
     @Test
+    void readsNothingLong() {
+        String body = " ".repeat(1_000) + body("paid", 50_000);
+        assertThat(say(body, signature.sign(body))).hasStatus(413);
+    }
+
+    @Test
     void takesNoSecretThatCouldBeGuessed() {
         assertThatThrownBy(() -> new BankSignature("short", Clock.systemUTC()))
                 .hasMessageContaining("too short");
