@@ -47,8 +47,8 @@ class BankController {
             throws IOException {
         String body = read(sent);
         if (!signature.holds(signed, body)) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNAUTHORIZED, "the signature does not fit");
+            // Not 401, which would promise a way to sign in (RFC 9110, 15.5.2).
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the signature does not fit");
         }
         Order order = topUps.take(BANK, event(body));
         return Map.of("order", order.id().ref(), "state", order.code());

@@ -66,8 +66,8 @@ class BankEventTests {
     @Test
     void believesNobodyElse() {
         String body = body("paid", 50_000);
-        assertThat(say(body, "")).hasStatus(401);
-        assertThat(say(body, signature.sign(body("paid", 1)))).hasStatus(401);
+        assertThat(say(body, "")).hasStatus(400);
+        assertThat(say(body, signature.sign(body("paid", 1)))).hasStatus(400);
         var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6));
         assertThat(
                         say(
@@ -75,9 +75,9 @@ class BankEventTests {
                                 new BankSignature("a-secret-that-tests-and-their-bank-share", later)
                                         .sign(body)))
                 .as("an old word said again")
-                .hasStatus(401);
+                .hasStatus(400);
         assertThat(say(body, new BankSignature(OTHER, Clock.systemUTC()).sign(body)))
-                .hasStatus(401);
+                .hasStatus(400);
         assertThat(money.spendable(citizen.id())).isZero();
     }
 
