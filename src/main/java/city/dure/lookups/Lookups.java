@@ -202,6 +202,22 @@ public class Lookups {
         return value.plain();
     }
 
+    /**
+     * What another room shows of a citizen in plain, written down.
+     *
+     * @param fields the codes of what it shows; those of no {@link Field} are its own
+     * @return what is kept of the citizen
+     * @throws Conflict when the citizen is not open to the official
+     */
+    public Profile reveal(Actor official, CitizenId id, List<String> fields, String address) {
+        Lookup open = opened(official, id).orElseThrow(() -> new Conflict("lookups.closed"));
+        Profile profile =
+                citizens.profile(id).orElseThrow(() -> new NotFound("forgotten " + id.ref()));
+        String shown = String.join(",", fields);
+        log.looked(What.REVEALED, official, address, shown, id.ref(), open.reason().code(), 1);
+        return profile;
+    }
+
     private void searched(
             Actor official,
             String address,

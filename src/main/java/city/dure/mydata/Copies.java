@@ -97,6 +97,7 @@ class Copies {
                 own.map(citizen -> visits.of(citizen.id())).orElse(List.of()),
                 own.map(citizen -> moneyOf.wallet(citizen.id())).orElse(List.of()),
                 own.map(citizen -> moneyOf.transfers(citizen.id())).orElse(List.of()),
+                own.map(citizen -> moneyOf.cards(citizen.id())).orElse(List.of()),
                 new Copy.SignsIn(passwords.has(account(actor)), passkeys.of(account(actor))));
     }
 

@@ -26,6 +26,7 @@ record Copy(
         List<DeskVisits.Visit> visits,
         List<Portion> wallet,
         List<Transferred> transfers,
+        List<Held> cards,
         SignsIn signsInBy) {
     record Person(
             String id,
@@ -66,6 +67,9 @@ record Copy(
 
     /** What came, above 0, or went; in won. */
     record Transferred(String id, String what, Instant at, long amount, @Nullable String shop) {}
+
+    /** A prepaid card; its number in plain. */
+    record Held(String id, @Nullable String number, String state, Instant orderedAt) {}
 
     /** What one reported about a shop. */
     record Reported(

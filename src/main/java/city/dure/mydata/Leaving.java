@@ -2,6 +2,7 @@ package city.dure.mydata;
 
 import city.dure.applications.Applications;
 import city.dure.book.Lot;
+import city.dure.cards.Cards;
 import city.dure.citizendesk.DeskVisits;
 import city.dure.citizens.Citizens;
 import city.dure.consents.Consents;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Leaving {
     private final Citizens citizens;
     private final DeskVisits visits;
+    private final Cards cards;
     private final Money money;
     private final Consents consents;
     private final Accounts accounts;
@@ -46,6 +48,7 @@ class Leaving {
     Leaving(
             Citizens citizens,
             DeskVisits visits,
+            Cards cards,
             Money money,
             Consents consents,
             Accounts accounts,
@@ -58,6 +61,7 @@ class Leaving {
             Notices notices) {
         this.citizens = citizens;
         this.visits = visits;
+        this.cards = cards;
         this.money = money;
         this.consents = consents;
         this.accounts = accounts;
@@ -112,6 +116,7 @@ class Leaving {
         citizens.of(actor)
                 .ifPresent(own -> {
                     visits.end(actor, own.id(), "left");
+                    cards.forget(actor, own.id()); // Before the wallet, as who pays by card
                     money.giveUp(actor, own.id());
                 });
         citizens.erase(actor);

@@ -3,15 +3,17 @@ package city.dure.mydata;
 import city.dure.book.History;
 import city.dure.book.Holder;
 import city.dure.book.Lot;
+import city.dure.cards.Cards;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.FormerIds;
 import city.dure.money.Money;
+import city.dure.personal.CardCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a citizen's wallet holds, and what came and went. */
+/** Gathers what a citizen's wallet holds, what came and went, and the cards to it. */
 @Component
 class MoneyCopies {
     private static final int PAGE = 500;
@@ -19,8 +21,10 @@ class MoneyCopies {
     private final Money money;
     private final History history;
     private final FormerIds formerIds;
+    private final Cards cards;
 
-    MoneyCopies(Money money, History history, FormerIds formerIds) {
+    MoneyCopies(Money money, History history, FormerIds formerIds, Cards cards) {
+        this.cards = cards;
         this.money = money;
         this.history = history;
         this.formerIds = formerIds;
@@ -28,6 +32,17 @@ class MoneyCopies {
 
     List<Copy.Portion> wallet(CitizenId own) {
         return money.spendable(own).stream().map(MoneyCopies::portion).toList();
+    }
+
+    List<Copy.Held> cards(CitizenId own) {
+        return cards.of(own).stream()
+                .map(card ->
+                        new Copy.Held(
+                                card.id().ref(),
+                                cards.code(card.id()).map(CardCode::plain).orElse(null),
+                                card.code(),
+                                card.orderedAt()))
+                .toList();
     }
 
     private static Copy.Portion portion(Lot lot) {

@@ -19,7 +19,8 @@
             "intake",
             "shopreports",
             "book",
-            "money"
+            "money",
+            "cards"
         })
 @NullMarked
 package city.dure.mydata;

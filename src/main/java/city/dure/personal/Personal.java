@@ -5,7 +5,7 @@ package city.dure.personal;
  * neither a page nor a log shows it by accident; who may see it asks for {@link #plain}.
  */
 public sealed interface Personal
-        permits BankAccount, BirthDate, EmailAddress, PersonName, Phone, PostalAddress {
+        permits BankAccount, BirthDate, CardCode, EmailAddress, PersonName, Phone, PostalAddress {
     /** The value itself, as it is kept and as its person writes it. */
     String plain();
 

@@ -1,0 +1,35 @@
+package city.dure.cards;
+
+import city.dure.citizens.CitizenId;
+import city.dure.personal.CardCode;
+import city.dure.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Cards of people who need them in tests. */
+@Component
+public class TestCards {
+    private final Cards cards;
+    private final TransactionOperations transaction;
+
+    TestCards(Cards cards, TransactionOperations transaction) {
+        this.cards = cards;
+        this.transaction = transaction;
+    }
+
+    /** A card in somebody's hands that pays. */
+    public CardCode active(CitizenId citizen) {
+        CardCode code = CardCode.random();
+        transaction.executeWithoutResult(status -> {
+            cards.order(Actor.SYSTEM, citizen, code, null);
+            cards.handOut(Actor.SYSTEM, citizen);
+        });
+        return code;
+    }
+
+    /** Blocks the card of somebody, as if it was lost. */
+    public void block(CitizenId citizen) {
+        transaction.executeWithoutResult(
+                status -> cards.block(Actor.SYSTEM, citizen, Card.Why.LOST));
+    }
+}
