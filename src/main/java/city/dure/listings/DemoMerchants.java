@@ -72,6 +72,7 @@ class DemoMerchants implements ApplicationRunner {
         var places = new DemoPlaces(districts.map());
         listings.add(bakery(places.in("hosu")));
         listings.add(bookshop(places.in("hosu")));
+        listings.add(fruit(places.in("hosu")));
         var run = new ImportRun(ImportId.random(), SOURCE);
         boolean known =
                 sources.compare(run, listings).stream()
@@ -92,11 +93,14 @@ class DemoMerchants implements ApplicationRunner {
         for (int i = 0; i < shops.size(); i++) {
             MerchantSummary shop = shops.get(i);
             boolean bakery = shop.name().equals(DemoShops.BAKERY);
-            if (bakery || (i % 2 == 0 && accepts(shop))) {
+            boolean till = shop.name().equals(DemoShops.TILL);
+            if (bakery || till || (i % 2 == 0 && accepts(shop))) {
                 merchants.admit(officer, shop.id());
             }
             if (bakery) {
                 staff(officer, shop);
+            } else if (till) {
+                continue; // Stays open
             } else if (i % 50 == 8) {
                 decisions.suspend(officer, shop.id(), "papers", version(shop));
             } else if (i % 60 == 22) {
@@ -133,6 +137,10 @@ class DemoMerchants implements ApplicationRunner {
 
     private static Listing bookshop(@Nullable Spot spot) {
         return onWaterRoad("demo-bookshop", DemoShops.TO_CLAIM, "books", "서점", 27, spot);
+    }
+
+    private static Listing fruit(@Nullable Spot spot) {
+        return onWaterRoad("demo-fruit", DemoShops.TILL, "market", "반찬가게", 33, spot);
     }
 
     private static Listing onWaterRoad(

@@ -23,6 +23,9 @@ final class DemoShops {
     /** The shop that nobody has claimed yet: the README's shopkeeper does. */
     static final String TO_CLAIM = "물레책방";
 
+    /** The shop whose till takes prepaid cards: the machine {@code demo-pos}. */
+    static final String TILL = "온달과일";
+
     private static final int SEED = 20261121;
     private static final int SHOPS = 300;
     private static final int CLOSED_EVERY = 25;
@@ -61,7 +64,7 @@ final class DemoShops {
                     Map.entry("sports", List.of("체육시설업", "체육관", "탁구장", "요가")));
 
     private final Random random = new Random(SEED);
-    private final Set<String> taken = new HashSet<>(Set.of(BAKERY, TO_CLAIM));
+    private final Set<String> taken = new HashSet<>(Set.of(BAKERY, TO_CLAIM, TILL));
     private final City city;
     private final DemoPlaces places;
 

@@ -4,9 +4,11 @@ import city.dure.book.Book;
 import city.dure.book.Holder;
 import city.dure.book.Lot;
 import city.dure.shared.Actor;
+import city.dure.shared.MoneyKind;
 import city.dure.shared.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,11 @@ public class Money {
         return paying.pay(actor, spending);
     }
 
+    /** Refuses a payment before any money is looked at, so that its citizen sees why. */
+    public Outcome refuse(Actor actor, Spending spending, Outcome.Reason reason) {
+        return paying.tell(actor, spending, new Outcome.Refused(reason, 0));
+    }
+
     /**
      * Gives back of a payment what the shop is still owed, or says why not.
      *
@@ -92,6 +99,15 @@ public class Money {
                 .filter(lot -> !lot.terms().expired(now))
                 .sorted(Lot.SPENT)
                 .toList();
+    }
+
+    /** What of it could be spent at a shop of these kinds of money and these networks, in won. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public long spendable(Subject citizen, Set<MoneyKind> kinds, Set<String> networks) {
+        return spendable(citizen).stream()
+                .filter(lot -> Spending.accepts(kinds, networks, lot.terms()))
+                .mapToLong(Lot::remaining)
+                .sum();
     }
 
     /** The limits that hold now. */

@@ -117,7 +117,7 @@ final class MoneyRecords {
         }
     }
 
-    /** A citizen paid at a shop. */
+    /** A citizen paid at a shop; by which card and at which till, where it was by one. */
     @LedgerKind("payment.made")
     record Paid(
             TransferId transfer,
@@ -125,13 +125,21 @@ final class MoneyRecords {
             Subject citizen,
             String merchant,
             long amount,
-            List<String> movements)
+            List<String> movements,
+            @Nullable String card,
+            @Nullable String till)
             implements LedgerRecord {}
 
     /** A payment was refused before anything moved. */
     @LedgerKind("payment.refused")
     record PaymentRefused(
-            String payment, Subject citizen, String merchant, long amount, String refusal)
+            String payment,
+            Subject citizen,
+            String merchant,
+            long amount,
+            String refusal,
+            @Nullable String card,
+            @Nullable String till)
             implements LedgerRecord {}
 
     /** A shop gave back what was paid, or a part of it; into the same lots. */

@@ -52,7 +52,9 @@ public sealed interface Outcome {
         /** More than is left of what was paid. */
         OVER_PAID,
         /** Something has to be looked into first. */
-        SCREENED;
+        SCREENED,
+        /** The card does not pay: not yet, or not any more. */
+        CARD_BLOCKED;
 
         /** The stable code. */
         public String code() {

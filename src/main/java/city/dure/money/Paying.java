@@ -92,10 +92,13 @@ class Paying {
                 spending.citizen(),
                 spending.shop().ref(),
                 spending.amount(),
-                made.written());
+                made.written(),
+                spending.means().card(),
+                spending.means().till());
     }
 
-    private Outcome.Refused tell(Actor actor, Spending spending, Outcome.Refused refused) {
+    /** Says that nothing is paid, and why. */
+    Outcome.Refused tell(Actor actor, Spending spending, Outcome.Refused refused) {
         ledger.record(
                 actor,
                 new MoneyRecords.PaymentRefused(
@@ -103,7 +106,9 @@ class Paying {
                         spending.citizen(),
                         spending.shop().ref(),
                         spending.amount(),
-                        refused.reason().code()));
+                        refused.reason().code(),
+                        spending.means().card(),
+                        spending.means().till()));
         return refused;
     }
 

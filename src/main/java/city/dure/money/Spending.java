@@ -3,9 +3,11 @@ package city.dure.money;
 import city.dure.book.Asked;
 import city.dure.book.Terms;
 import city.dure.shared.MoneyKind;
+import city.dure.shared.PublicId;
 import city.dure.shared.Subject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public record Spending(
      */
     public record Part(Terms terms, long amount) {}
 
+    /** The id of a new payment. */
+    public static String newPayment() {
+        return PublicId.write("p", UUID.randomUUID());
+    }
+
     public Spending {
         kinds = Set.copyOf(kinds);
         networks = Set.copyOf(networks);
@@ -66,6 +73,13 @@ public record Spending(
 
     /** Whether a lot may be spent at this shop. */
     boolean accepts(Terms terms) {
+        return accepts(kinds, networks, terms);
+    }
+
+    /**
+     * Whether a lot may be spent at a shop that may accept these kinds and is in these networks.
+     */
+    static boolean accepts(Set<MoneyKind> kinds, Set<String> networks, Terms terms) {
         String network = terms.network();
         return kinds.contains(terms.kind()) && (network == null || networks.contains(network));
     }

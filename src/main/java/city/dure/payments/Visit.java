@@ -4,10 +4,8 @@ import city.dure.citizens.CitizenId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.money.Spending;
 import city.dure.shared.MoneyKind;
-import city.dure.shared.PublicId;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ record Visit(
         Set<String> networks,
         @Nullable CitizenId citizen,
         @Nullable Stop stop) {
-    private static final String PAYMENT = "p";
-
     /** Whether it is known who pays, so that a refusal can be noted. */
     boolean known() {
         return citizen != null && stop != Stop.NOT_AGREED;
@@ -35,7 +31,7 @@ record Visit(
     Spending spending(String key, long amount) {
         return new Spending(
                 key,
-                PublicId.write(PAYMENT, UUID.randomUUID()),
+                Spending.newPayment(),
                 Objects.requireNonNull(citizen),
                 shop.id(),
                 amount,

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in its room; its text is the message {@code <room>.place.<name>}
  * @param paths path patterns under their method; empty for an action without a page of its own
  * @param cells what each role may, in the order in which the acting role is chosen
+ * @param scope what a machine's token must be good for besides; null for no more than its role
  */
 public record MatrixRow(
-        String room, String name, Map<String, List<String>> paths, Map<Role, Cell> cells) {
+        String room,
+        String name,
+        Map<String, List<String>> paths,
+        Map<Role, Cell> cells,
+        @Nullable String scope) {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /** The message that names this row to people. */
@@ -49,12 +54,12 @@ public record MatrixRow(
                 paths.put(key, texts(value));
             } else if (key.equals("cells")) {
                 asMap(value).forEach((code, cell) -> cells.put(role(code), Cell.of(cell)));
-            } else {
+            } else if (!key.equals("scope")) {
                 throw new IllegalArgumentException(
-                        room + "." + name + ": '" + key + "' is no method and not cells");
+                        room + "." + name + ": '" + key + "' is no method, not cells and no scope");
             }
         });
-        return new MatrixRow(room, name, paths, cells);
+        return new MatrixRow(room, name, paths, cells, (String) written.get("scope"));
     }
 
     private static Role role(String code) {

@@ -24,8 +24,6 @@ public class MatrixRules implements AuthorizationManager<RequestAuthorizationCon
         var request = context.getRequest();
         return new AuthorizationDecision(
                 permissions.allows(
-                        request.getMethod(),
-                        Permissions.path(request),
-                        Permissions.held(authentication.get())));
+                        request.getMethod(), Permissions.path(request), authentication.get()));
     }
 }

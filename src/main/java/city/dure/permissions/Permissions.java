@@ -29,6 +29,19 @@ public class Permissions {
         return matrix.row(method, path).flatMap(row -> row.acting(held)).isPresent();
     }
 
+    /** The same of who carries an authentication, whose token must be good for it besides. */
+    boolean allows(@Nullable String method, String path, Authentication authentication) {
+        return matrix.row(method, path)
+                .filter(row -> row.acting(held(authentication)).isPresent())
+                .filter(row -> row.scope() == null || hasScope(authentication, row.scope()))
+                .isPresent();
+    }
+
+    private static boolean hasScope(Authentication authentication, String scope) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(each -> ("SCOPE_" + scope).equals(each.getAuthority()));
+    }
+
     /**
      * Whether there is anything at the address of a request, for whomever; else nothing answers.
      */

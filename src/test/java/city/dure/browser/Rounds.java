@@ -42,6 +42,9 @@ final class Rounds {
         }
         go("citizen.kim", visitor -> new MemberRounds(visitor, this).member());
         go("citizen.lee", visitor -> new WalletRounds(visitor, this).tops());
+        go("citizen.lee", visitor -> new CardRounds(visitor, this).orders());
+        go("desk.agent", visitor -> new CardRounds(visitor, this).makes());
+        go("citizen.lee", visitor -> new CardRounds(visitor, this).loses());
         go("citizen.kim", visitor -> new PayRounds(visitor, this).pays());
         go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);

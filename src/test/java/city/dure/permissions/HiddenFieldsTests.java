@@ -45,6 +45,10 @@ class HiddenFieldsTests {
                     entry("POST /office/city/districts/uploads/{id}/removal", "is gone already"),
                     entry("POST /office/city/holidays/uploads/{id}/removal", "is gone already"),
                     entry("POST /api/v1/top-up-events", "the order is the id"),
+                    entry("POST /api/v1/payments", "has a key in a header"),
+                    entry("POST /api/v1/refunds", "has a key in a header"),
+                    entry("POST /api/v1/card-balances", "asks, changes nothing"),
+                    entry("POST /desk/citizens/{id}/cards/sheet", "each showing is written down"),
                     entry("POST /error", "answers what went wrong"));
 
     private static final String OPERATION = UUID.randomUUID().toString();

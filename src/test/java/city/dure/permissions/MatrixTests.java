@@ -144,6 +144,6 @@ class MatrixTests {
     private static MatrixRow withCitizens(MatrixRow row) {
         var cells = new LinkedHashMap<>(row.cells());
         cells.put(Role.CITIZEN, Cell.YES);
-        return new MatrixRow(row.room(), row.name(), row.paths(), cells);
+        return new MatrixRow(row.room(), row.name(), row.paths(), cells, row.scope());
     }
 }

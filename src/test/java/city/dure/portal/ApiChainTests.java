@@ -166,7 +166,8 @@ class ApiChainTests {
                         "api",
                         "x",
                         Map.of("GET", List.of("/api/v1/things")),
-                        Map.of(role, Cell.YES));
+                        Map.of(role, Cell.YES),
+                        null);
         return new Matrix(Stream.concat(strict.rows().stream(), Stream.of(row)).toList());
     }
 

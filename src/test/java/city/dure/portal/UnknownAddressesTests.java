@@ -56,7 +56,8 @@ class UnknownAddressesTests {
     void becomeKnownByARow() {
         Matrix strict = permissions.matrix();
         var row =
-                new MatrixRow("x", "y", Map.of("GET", List.of("/no/such/page")), only(Role.ADMIN));
+                new MatrixRow(
+                        "x", "y", Map.of("GET", List.of("/no/such/page")), only(Role.ADMIN), null);
         var more = new Matrix(Stream.concat(strict.rows().stream(), Stream.of(row)).toList());
         ReflectionTestUtils.setField(permissions, "matrix", more);
         try {

@@ -1,0 +1,135 @@
+package city.dure.tills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.dure.PortalTest;
+import city.dure.cards.TestCards;
+import city.dure.citizens.Citizen;
+import city.dure.citizens.TestCitizens;
+import city.dure.merchants.MerchantId;
+import city.dure.money.TestMoney;
+import city.dure.ownshop.TestShops;
+import city.dure.personal.CardCode;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the API of tills refuses before any money is looked at. */
+@PortalTest
+class TillRefusalTests {
+    @Autowired MockMvcTester mvc;
+    @Autowired TestCitizens people;
+    @Autowired TestMoney money;
+    @Autowired TestCards cards;
+    @Autowired TestShops shops;
+    @Autowired TestTill till;
+    private Citizen citizen;
+    private CardCode card;
+    private MerchantId shop;
+    private String token;
+
+    @BeforeEach
+    void openTheShop() throws Exception {
+        citizen = people.joined(TestCitizens.someone());
+        money.fill(citizen.id(), 50_000);
+        card = cards.active(citizen.id());
+        shop = shops.open();
+        till.standsIn(shop);
+        token = TestTill.token(mvc, "demo-pos");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|card_form",
+                "{\"card\":\"C\"}|amount",
+                "{\"card\":\"4111111111111111\",\"amount\":1}|card_form",
+                "{\"card\":\"C\",\"amount\":0}|amount",
+                "{\"card\":\"C\",\"amount\":-1}|amount",
+                "{\"card\":\"C\",\"amount\":1.5}|body",
+                "{\"card\":\"C\",\"amount\":1e3}|body",
+                "{\"card\":\"C\",\"amount\":\"1,000\"}|body",
+                "{\"card\":\"C\",\"amount\":\"1000\"}|body",
+                "{\"card\":\"C\",\"amount\":\"1만\"}|body",
+                "{\"card\":\"C\",\"amount\":99999999999999999999}|body",
+                "{\"card\":\"C\",\"amount\":9999999999999}|amount",
+                "[]|body",
+                "'{'|body"
+            })
+    void saysWhatIsWrong(String body, String code) throws Exception {
+        var answer = send("payments", key(), body.replace("C", card.digits()));
+        assertThat(answer).hasStatus(400).hasContentType("application/problem+json");
+        assertThat(text(answer)).contains("\"code\":\"" + code + "\"");
+        assertThat(left()).isEqualTo(50_000);
+    }
+
+    @Test
+    void asksForAKey() throws Exception {
+        for (String key : List.of("", " ", "x".repeat(65), "한글")) {
+            assertThat(send("payments", key, body(card, 1)).getResponse().getStatus())
+                    .isEqualTo(400);
+        }
+        var without =
+                mvc.post()
+                        .uri("/api/v1/payments")
+                        .header("Authorization", "Bearer " + token)
+                        .contentType("application/json")
+                        .content(body(card, 1))
+                        .exchange();
+        assertThat(without).hasStatus(400).bodyText().contains("key_missing");
+    }
+
+    @Test
+    void listensToTillsOfTheShopAlone() throws Exception {
+        String named = "{\"card\":\"%s\",\"amount\":1,\"shop\":\"%s\"}";
+        assertThat(send("payments", key(), named.formatted(card.digits(), shop))).hasStatus(201);
+        for (String other : List.of(MerchantId.random().ref(), shops.open().ref(), "m-x")) {
+            assertThat(send("payments", key(), named.formatted(card.digits(), other)))
+                    .hasStatus(403);
+        }
+        for (String machine : List.of("demo-transit", "demo-bank")) {
+            String others = TestTill.token(mvc, machine);
+            assertThat(TestTill.send(mvc, others, "payments", key(), body(card, 1)))
+                    .as(machine)
+                    .hasStatus(403);
+        }
+        assertThat(TestTill.send(mvc, "none", "payments", key(), body(card, 1))).hasStatus(401);
+        assertThat(left()).isEqualTo(49_999);
+    }
+
+    @Test
+    void isDescribed() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/payments", "/api/v1/refunds", "Idempotency-Key", "clientCred")
+                .doesNotContain("/merchants", "\"till\"");
+    }
+
+    private static String body(CardCode code, long amount) {
+        return "{\"card\":\"%s\",\"amount\":%d}".formatted(code.plain(), amount);
+    }
+
+    private MvcTestResult send(String path, String key, String body) {
+        return TestTill.send(mvc, token, path, key, body);
+    }
+
+    private long left() {
+        return money.spendable(citizen.id());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String text(MvcTestResult answer) throws Exception {
+        return answer.getResponse().getContentAsString();
+    }
+}
