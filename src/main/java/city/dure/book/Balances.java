@@ -73,10 +73,10 @@ public class Balances {
     /** The first funds and rights whose pieces are not what their movements leave. */
     public List<String> uneven() {
         return refs(
-                "select s.account from (select account, sum(remaining) as remaining from money_slice"
-                        + " group by account) s left join (select account, sum(amount) as amount"
-                        + " from money_movement group by account) m on m.account = s.account"
-                        + " where s.remaining <> coalesce(m.amount, 0) limit "
+                "select account from (select account, remaining as won from money_slice union all"
+                        + " select account, -amount from money_movement where account >= 'f:' and"
+                        + " account < 'f;' or account >= 'r:' and account < 'r;') as both_of_them"
+                        + " group by account having sum(won) <> 0 limit "
                         + TOLD);
     }
 

@@ -137,17 +137,26 @@ public class Book {
         return lots.all(ids);
     }
 
-    /** Lets nobody else who locks it go on with a holder until the transaction ends. */
+    /**
+     * Lets nobody else who locks it go on with a holder until the transaction ends; a holder that
+     * nobody locked before is written down, so the transaction must have an entry.
+     */
     public void lock(Holder holder) {
+        holders.open(holder, now());
         holders.lock(holder);
     }
 
-    /** How much the transfers that reverse this one gave back into lots, in won. */
+    /** Lets nobody else who locks it take a transfer back until the transaction ends. */
+    public void lock(TransferId id) {
+        transfers.lock(id);
+    }
+
+    /** How much of a payment its shop gave back, in won; what was countered does not count. */
     public long givenBack(TransferId id) {
         return transfers.givenBack(id);
     }
 
-    /** Whether a transfer was taken back, in part or whole. */
+    /** Whether a transfer was taken back, in part or whole, and still is. */
     public boolean reversed(TransferId id) {
         return transfers.reversed(id);
     }
@@ -209,6 +218,7 @@ public class Book {
     private void fillFunds(List<Movement> movements) {
         movements.stream()
                 .filter(each -> each.holder().kind().sliced() && each.amount() > 0)
+                .sorted(Comparator.comparing(Movement::holder, Holder.BY_REF))
                 .forEach(each -> slices.fill(each.holder(), each.amount()));
     }
 }

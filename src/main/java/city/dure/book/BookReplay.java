@@ -157,11 +157,19 @@ final class BookReplay implements Replay {
     }
 
     private void compareSlices(JdbcTemplate tables, Consumer<Difference> found) {
+        var unseen = new TreeMap<String, Account>(accounts);
         tables.query(
                 "select account, sum(remaining) as remaining from money_slice group by account",
                 row -> {
                     compareSlice(row, found);
+                    unseen.remove(row.getString("account"));
                 });
+        unseen.forEach((ref, said) -> {
+            if (said.sum() != 0 && Holder.read(ref).kind().sliced()) {
+                String sum = Long.toString(said.sum());
+                found.accept(Difference.deleted(said.last(), ref, SLICES, sum));
+            }
+        });
     }
 
     private void compareSlice(ResultSet row, Consumer<Difference> found) throws SQLException {

@@ -23,11 +23,11 @@ class HolderRows {
                 .update();
     }
 
-    /** Locks a holder until the transaction ends; nobody who is unknown. */
+    /** Locks a holder until the transaction ends. */
     void lock(Holder holder) {
         jdbc.sql("select ref from money_account where ref = ? for update")
                 .param(holder.ref())
                 .query(String.class)
-                .optional();
+                .single();
     }
 }

@@ -85,18 +85,32 @@ class TransferRows {
                 .map(this::withMovements);
     }
 
-    /** How much the transfers that reverse this one gave back into lots, in won. */
+    /** Locks a transfer until the transaction ends, so that one alone takes it back. */
+    void lock(TransferId id) {
+        jdbc.sql("select id from money_transfer where id = ? for update")
+                .param(id.value())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** How much shops gave back by transfers that reverse this one and were not countered. */
     long givenBack(TransferId id) {
         return jdbc.sql(
-                        "select coalesce(sum(m.amount), 0) from money_transfer t join money_movement m"
-                                + " on m.transfer = t.id where t.reverses = ? and m.lot is not null")
+                        """
+                        select coalesce(sum(-m.amount), 0)
+                        from money_transfer t join money_movement m on m.transfer = t.id
+                        where t.reverses = ? and m.account >= 'm-' and m.account < 'm.'
+                            and not exists (select 1 from money_transfer c where c.reverses = t.id)
+                        """)
                 .param(id.value())
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
 
     boolean reversed(TransferId id) {
-        return jdbc.sql("select 1 from money_transfer where reverses = ? limit 1")
+        return jdbc.sql(
+                        "select 1 from money_transfer t where t.reverses = ? and not exists"
+                                + " (select 1 from money_transfer c where c.reverses = t.id) limit 1")
                 .param(id.value())
                 .query((row, number) -> true)
                 .optional()

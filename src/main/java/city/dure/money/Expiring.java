@@ -7,13 +7,15 @@ import city.dure.book.Holder;
 import city.dure.book.Lot;
 import city.dure.book.Transfer;
 import city.dure.shared.Actor;
-import city.dure.shared.Days;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -40,15 +42,25 @@ class Expiring {
     void expire() {
         List<Holder> some;
         do {
-            some = book.overdue(book.now(), AT_ONCE);
-            some.forEach(this::expire);
+            some = book.overdue(book.now(), AT_ONCE).stream().filter(this::expired).toList();
         } while (!some.isEmpty());
+    }
+
+    /** Whether it could be done; one who cannot does not keep the others waiting. */
+    private boolean expired(Holder holder) {
+        try {
+            expire(holder);
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("what {} has expired, and does not go back", holder.ref(), e);
+            return false;
+        }
     }
 
     private void expire(Holder holder) {
         transaction.executeWithoutResult(status -> {
+            wallets.lock(holder);
             Instant now = book.now();
-            wallets.lock(holder, Days.of(now));
             var over = book.left(holder).stream().filter(lot -> lot.terms().expired(now)).toList();
             if (!over.isEmpty()) {
                 giveBack(over);
@@ -57,7 +69,8 @@ class Expiring {
     }
 
     private void giveBack(List<Lot> over) {
-        var asked = new Asked("expiry " + over.getFirst().id(), "expiry", null);
+        // The wallet's lock makes it happen once; a lot that was filled again expires again.
+        var asked = new Asked("expiry " + UUID.randomUUID(), "expiry", null);
         var draft = Draft.of(Transfer.Kind.EXPIRED, asked, book.backToFunds(over));
         var posted = book.post(Actor.SYSTEM, draft, MoneyRecords.Expired::of);
         LOG.debug("{} lots expired: {}", over.size(), posted);

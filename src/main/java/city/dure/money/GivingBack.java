@@ -2,6 +2,8 @@ package city.dure.money;
 
 import city.dure.book.Asked;
 import city.dure.book.TransferId;
+import city.dure.shared.PublicId;
+import java.util.UUID;
 
 /**
  * What a shop wants to give back of a payment.
@@ -18,7 +20,13 @@ public record GivingBack(String key, String refund, TransferId payment, long amo
         }
     }
 
-    Asked asked() {
+    /** The id of a new refund. */
+    public static String newRefund() {
+        return PublicId.write("r", UUID.randomUUID());
+    }
+
+    /** What is asked of the book. */
+    public Asked asked() {
         String question = String.join(" ", "give back", payment.ref(), Long.toString(amount));
         return new Asked(key, question, refund);
     }

@@ -14,6 +14,7 @@ import city.dure.shared.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,18 @@ class HandingOver {
     void handOver(Actor actor, Subject formerId, Subject presentId) {
         Holder former = Holder.citizen(formerId);
         Holder present = Holder.citizen(presentId);
-        LocalDate today = Days.of(book.now());
-        Stream.of(former, present).sorted(Holder.BY_REF).forEach(each -> wallets.lock(each, today));
-        Usage used = wallets.read(former, today);
+        Stream.of(former, present).sorted(Holder.BY_REF).forEach(wallets::lock);
+        Instant now = book.now();
+        LocalDate today = Days.of(now);
+        var wallet = wallets.read(former);
         var lots = book.left(former);
-        if (lots.isEmpty() && used.equals(Usage.none(today))) {
+        boolean done = lots.isEmpty() && wallets.present(former).equals(present);
+        if (!wallet.known() || done) {
             return;
         }
         book.open(present);
         wallets.open(present, today);
-        wallets.save(present, wallets.lock(present, today).with(used));
+        wallets.save(present, wallets.lock(present).used(now).with(wallet.used(now)));
         wallets.save(former, Usage.none(today));
         wallets.hand(former, present);
         if (lots.isEmpty()) {
@@ -59,7 +62,8 @@ class HandingOver {
     }
 
     private void move(Actor actor, List<Lot> lots, Subject formerId, Subject presentId) {
-        var asked = new Asked("handover " + lots.getFirst().id(), "handover", null);
+        // The wallets' locks make it happen once.
+        var asked = new Asked("handover " + UUID.randomUUID(), "handover", null);
         var from = lots.stream().map(lot -> Movement.of(lot, -lot.remaining())).toList();
         var to = lots.stream().map(lot -> copy(lot, Holder.citizen(presentId))).toList();
         Draft draft = Draft.of(Transfer.Kind.HANDED_OVER, asked, from).making(to);
@@ -76,10 +80,13 @@ class HandingOver {
     /** Gives all that is in a wallet back to the funds it came from. */
     void giveUp(Actor actor, Subject citizen) {
         Holder holder = Holder.citizen(citizen);
-        wallets.lock(holder, Days.of(book.now()));
+        book.open(holder); // Also where there was none: a top-up on its way must find it closed
+        wallets.open(holder, Days.of(book.now()));
+        wallets.lock(holder);
+        wallets.close(holder);
         var lots = book.left(holder);
         if (!lots.isEmpty()) {
-            var asked = new Asked("given up " + lots.getFirst().id(), "given up", null);
+            var asked = new Asked("given up " + UUID.randomUUID(), "given up", null);
             var draft = Draft.of(Transfer.Kind.GIVEN_UP, asked, book.backToFunds(lots));
             if (book.post(actor, draft, MoneyRecords.GivenUp::of).isEmpty()) {
                 throw new IllegalStateException("nothing is taken from a fund: " + asked);

@@ -50,7 +50,7 @@ class Loading {
     Quote quote(Subject citizen, long amount) {
         var holder = Holder.citizen(citizen);
         Instant now = book.now();
-        Usage used = wallets.read(holder, Days.of(now));
+        Usage used = wallets.read(holder).used(now);
         return Quote.of(amount, standing(holder, used, now), limits.at(now));
     }
 
@@ -58,27 +58,28 @@ class Loading {
     long most(Subject citizen) {
         var holder = Holder.citizen(citizen);
         Instant now = book.now();
-        WalletLimits rules = limits.at(now);
-        var standing = standing(holder, wallets.read(holder, Days.of(now)), now);
-        long load = rules.load() - standing.used().loaded();
-        long room = Math.min(rules.holding() - standing.held(), standing.issueLeft());
-        return Math.max(0, Math.min(load, room));
+        var standing = standing(holder, wallets.read(holder).used(now), now);
+        return Quote.most(standing, limits.at(now));
     }
 
     Outcome load(Actor actor, TopUp topUp) {
         var holder = Holder.citizen(topUp.citizen());
-        Instant now = book.now();
         book.open(holder);
-        wallets.open(holder, Days.of(now));
-        Usage used = wallets.lock(holder, Days.of(now));
+        wallets.open(holder, Days.of(book.now()));
+        var wallet = wallets.lock(holder);
+        Instant now = book.now();
+        Usage used = wallet.used(now);
         var before = book.answered(topUp.asked());
         if (before.isPresent()) {
             return Outcome.Done.again(before.get());
         }
+        if (wallet.closed()) {
+            return tell(actor, topUp, new Outcome.Refused(Reason.LEFT, 0));
+        }
         WalletLimits rules = limits.at(now);
         Quote quote = Quote.of(topUp.amount(), standing(holder, used, now), rules);
-        if (quote.refused() != null) {
-            return tell(actor, topUp, quote.refused());
+        if (quote.reason() != null) {
+            return tell(actor, topUp, new Outcome.Refused(quote.reason(), 0));
         }
         if (!topUp.agrees(quote)) {
             return tell(actor, topUp, new Outcome.Refused(Reason.CHANGED, topUp.amount()));
@@ -86,10 +87,15 @@ class Loading {
         Draft draft = draft(topUp, now).making(lots(holder, quote, rules, now));
         var posted = book.post(actor, draft, made -> record(topUp, rules, draft, made));
         if (posted.isEmpty()) {
-            return tell(actor, topUp, new Outcome.Refused(Reason.SOLD_OUT, 0));
+            return tell(actor, topUp, new Outcome.Refused(used(topUp), 0));
         }
         wallets.save(holder, used.loading(topUp.amount(), quote.withBonus()));
         return Outcome.Done.of(posted.get());
+    }
+
+    /** What was used up in the moment between the quote and the transfer. */
+    private Reason used(TopUp topUp) {
+        return book.leftOf(BONUS) < topUp.given() ? Reason.CHANGED : Reason.SOLD_OUT;
     }
 
     private Quote.Standing standing(Holder holder, Usage used, Instant now) {

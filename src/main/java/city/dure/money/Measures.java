@@ -5,6 +5,7 @@ import city.dure.book.Asked;
 import city.dure.book.Book;
 import city.dure.book.Draft;
 import city.dure.book.Holder;
+import city.dure.book.Lot;
 import city.dure.book.Movement;
 import city.dure.book.Transfer;
 import city.dure.book.TransferId;
@@ -19,6 +20,7 @@ import city.dure.web.NotFound;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +185,7 @@ public class Measures {
         if (book.reversed(id)) {
             throw new Conflict("money.counter.again");
         }
+        requireOpen(wrong);
         var movements =
                 wrong.movements().stream()
                         .map(it -> new Movement(it.holder(), it.lot(), -it.amount()))
@@ -194,17 +197,30 @@ public class Measures {
 
     /** Whoever touches the same lots waits. */
     private void lock(Transfer wrong) {
+        book.lock(wrong.id());
         wrong.movements().stream()
                 .map(Movement::holder)
                 .distinct()
                 .sorted(Holder.BY_REF)
                 .forEach(holder -> {
                     if (holder.kind() == Holder.Kind.CITIZEN) {
-                        wallets.lock(holder, Days.of(book.now()));
+                        wallets.lock(holder);
                     } else if (holder.kind() == Holder.Kind.SHOP) {
                         book.lock(holder);
                     }
                 });
+    }
+
+    /** What goes back into a lot must be of use to somebody there. */
+    private void requireOpen(Transfer wrong) {
+        Instant now = book.now();
+        var ids = wrong.movements().stream().map(Movement::lot).filter(Objects::nonNull).toList();
+        for (Lot lot : book.lots(ids)) {
+            boolean handedOn = !wallets.present(lot.holder()).equals(lot.holder());
+            if (lot.terms().expired(now) || handedOn || wallets.read(lot.holder()).closed()) {
+                throw new Conflict("money.counter.gone");
+            }
+        }
     }
 
     private void requireCover(Draft draft) {

@@ -73,7 +73,8 @@ public class Money {
     }
 
     /**
-     * Gives back of a payment what the shop is still owed, or says why not.
+     * Gives back of a payment, as much of it as the shop took and was not paid out, or says why
+     * not.
      *
      * @throws city.dure.web.NotFound when there was no such payment
      */

@@ -47,6 +47,8 @@ public sealed interface Outcome {
         SOLD_OUT,
         /** What was agreed on is not what would be given now. */
         CHANGED,
+        /** Whoever it is for left the portal for good. */
+        LEFT,
         /** The shop has not that much that is still to be paid out. */
         NOT_COVERED,
         /** More than is left of what was paid. */

@@ -10,7 +10,6 @@ import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerRecord;
 import city.dure.money.Outcome.Reason;
 import city.dure.shared.Actor;
-import city.dure.shared.Days;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ class Paying {
         Instant now = book.now();
         var payer = Holder.citizen(spending.citizen());
         var left = left(payer, now);
-        return refusal(spending, left, wallets.read(payer, Days.of(now)), limits.at(now))
+        return refusal(spending, left, wallets.read(payer).used(now), limits.at(now))
                 .map(refused -> new Spending.Foreseen(List.of(), refused))
                 .orElseGet(() -> new Spending.Foreseen(parts(spending, left), null));
     }
@@ -61,9 +60,10 @@ class Paying {
     }
 
     Outcome pay(Actor actor, Spending spending) {
-        Instant now = book.now();
         var payer = Holder.citizen(spending.citizen());
-        Usage used = wallets.lock(payer, Days.of(now));
+        var wallet = wallets.lock(payer);
+        Instant now = book.now();
+        Usage used = wallet.used(now);
         var before = book.answered(spending.asked());
         if (before.isPresent()) {
             return Outcome.Done.again(before.get());
@@ -115,11 +115,12 @@ class Paying {
     private Optional<Outcome.Refused> refusal(
             Spending spending, List<Lot> left, Usage used, WalletLimits limits) {
         long usable = sum(usable(spending, left));
+        long most = Math.min(usable, limits.payable(used));
         if (usable < spending.amount()) {
             boolean elsewhere = sum(left) >= spending.amount();
-            return refused(elsewhere ? Reason.NOT_HERE : Reason.NOT_ENOUGH, usable);
+            return refused(elsewhere ? Reason.NOT_HERE : Reason.NOT_ENOUGH, most);
         }
-        return overLimit(spending.amount(), used, limits);
+        return overLimit(spending.amount(), used, limits).flatMap(why -> refused(why, most));
     }
 
     private Optional<Outcome.Refused> screened(Spending spending) {
@@ -128,16 +129,15 @@ class Paying {
                 : refused(Reason.SCREENED, 0);
     }
 
-    private static Optional<Outcome.Refused> overLimit(
-            long amount, Usage used, WalletLimits limits) {
+    private static Optional<Reason> overLimit(long amount, Usage used, WalletLimits limits) {
         if (amount > limits.payment()) {
-            return refused(Reason.OVER_PAYMENT, limits.payment());
+            return Optional.of(Reason.OVER_PAYMENT);
         }
         if (amount > limits.paymentDay() - used.paidDay()) {
-            return refused(Reason.OVER_DAY, limits.paymentDay() - used.paidDay());
+            return Optional.of(Reason.OVER_DAY);
         }
         return amount > limits.paymentMonth() - used.paidMonth()
-                ? refused(Reason.OVER_MONTH, limits.paymentMonth() - used.paidMonth())
+                ? Optional.of(Reason.OVER_MONTH)
                 : Optional.empty();
     }
 

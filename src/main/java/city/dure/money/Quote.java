@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param withBonus of what they load, on how much the city gives something
  * @param given what the city gives, in won; rounded down
  * @param limits by which version of the limits
- * @param refused why it cannot be, with how much could be loaded; null when it can
+ * @param reason why it cannot be; null when it can
  */
-public record Quote(
-        long paid, long withBonus, long given, int limits, Outcome.@Nullable Refused refused) {
+public record Quote(long paid, long withBonus, long given, int limits, @Nullable Reason reason) {
+    /** Citizens load in steps of so many won. */
+    public static final long STEP = 1_000;
+
     private static final int WHOLE = 10_000;
 
     /**
@@ -39,8 +41,8 @@ public record Quote(
         long given = withBonus * limits.rate() / WHOLE;
         boolean discount = limits.variant() == WalletLimits.Variant.DISCOUNT;
         long paid = discount ? amount - given : amount;
-        var refused = refusal(amount, paid + given, now, limits);
-        return new Quote(paid, withBonus, given, limits.version(), refused);
+        Reason reason = reason(amount, paid + given, now, limits);
+        return new Quote(paid, withBonus, given, limits.version(), reason);
     }
 
     /** How much is in the wallet more by it, in won. */
@@ -48,18 +50,29 @@ public record Quote(
         return paid + given;
     }
 
-    private static Outcome.@Nullable Refused refusal(
+    /** How much can be loaded at most, with what the city gives on it: whole steps, in won. */
+    static long most(Standing now, WalletLimits limits) {
+        long low = 0;
+        long high = Math.max(0, limits.load() - now.used().loaded()) / STEP;
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            if (of(middle * STEP, now, limits).reason() == null) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low * STEP;
+    }
+
+    private static @Nullable Reason reason(
             long amount, long loaded, Standing now, WalletLimits limits) {
-        long load = limits.load() - now.used().loaded();
-        long room = limits.holding() - now.held();
-        if (amount > load) {
-            return new Outcome.Refused(Reason.OVER_LOAD, Math.max(0, Math.min(load, room)));
+        if (amount > limits.load() - now.used().loaded()) {
+            return Reason.OVER_LOAD;
         }
-        if (loaded > room) {
-            return new Outcome.Refused(Reason.OVER_HOLDING, Math.max(0, room));
+        if (loaded > limits.holding() - now.held()) {
+            return Reason.OVER_HOLDING;
         }
-        return loaded > now.issueLeft()
-                ? new Outcome.Refused(Reason.SOLD_OUT, now.issueLeft())
-                : null;
+        return loaded > now.issueLeft() ? Reason.SOLD_OUT : null;
     }
 }

@@ -2,6 +2,7 @@ package city.dure.money;
 
 import static java.util.stream.Collectors.toMap;
 
+import city.dure.book.Asked;
 import city.dure.book.Book;
 import city.dure.book.Draft;
 import city.dure.book.Holder;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts what a shop gives back into the lots it was taken from, the last taken first, with the end
  * they had. What has expired meanwhile can still be used for a month; who goes by another id by now
- * gets it there.
+ * gets it there; of who left for good it goes to the funds it came from.
  */
 @Component
 class Refunding {
@@ -41,16 +42,15 @@ class Refunding {
         this.wallets = wallets;
     }
 
+    /** Gives back as much of it as the shop has; nothing when it has nothing. */
     Outcome giveBack(Actor actor, GivingBack back) {
         Transfer payment =
                 book.find(back.payment())
                         .filter(found -> found.kind() == Transfer.Kind.PAID)
                         .orElseThrow(() -> new NotFound(back.payment().ref()));
-        Holder payer = wallets.present(payment.holder(Holder.Kind.CITIZEN));
         Holder shop = payment.holder(Holder.Kind.SHOP);
-        Instant now = book.now();
-        Usage used = wallets.lock(payer, Days.of(now));
-        book.lock(shop);
+        book.lock(payment.id());
+        Payer payer = lockPresent(payment.holder(Holder.Kind.CITIZEN));
         var before = book.answered(back.asked());
         if (before.isPresent()) {
             return Outcome.Done.again(before.get());
@@ -60,33 +60,63 @@ class Refunding {
         if (back.amount() > open) {
             return new Outcome.Refused(Reason.OVER_PAID, Math.max(0, open));
         }
-        long covered = Math.max(0, book.sum(shop));
-        if (back.amount() > covered) {
-            return new Outcome.Refused(Reason.NOT_COVERED, Math.min(open, covered));
-        }
-        wallets.save(payer, used.givenBack(back.amount(), Days.of(payment.at())));
-        Draft draft = draft(back, payment, payer, given, now);
-        return book.post(actor, draft, made -> record(back, draft, made))
-                .map(Outcome.Done::of)
+        book.lock(shop);
+        long part = Math.min(back.amount(), book.sum(shop));
+        return part <= 0
+                ? new Outcome.Refused(Reason.NOT_COVERED, 0)
+                : Outcome.Done.of(post(actor, back, payment, payer, parts(payment, given, part)));
+    }
+
+    private Book.Posted post(
+            Actor actor, GivingBack back, Transfer payment, Payer payer, List<Movement> parts) {
+        Instant now = book.now();
+        long sum = parts.stream().mapToLong(Movement::amount).sum();
+        Usage used = payer.wallet().used(now).givenBack(sum, Days.of(payment.at()));
+        wallets.save(payer.holder(), used);
+        Movement from = Movement.of(payment.holder(Holder.Kind.SHOP), -sum);
+        Draft draft = draft(back.asked(), payment, payer, from, parts, now);
+        return book.post(actor, draft, made -> record(back, draft, made, payer.holder(), sum))
                 .orElseThrow();
     }
 
-    private Draft draft(GivingBack back, Transfer payment, Holder payer, long given, Instant now) {
+    /** The one who paid, under the id they go by now, locked. */
+    private record Payer(Holder holder, WalletRows.Wallet wallet) {}
+
+    /** Who hands a wallet over at this moment is waited for. */
+    private Payer lockPresent(Holder paid) {
+        Holder locked;
+        WalletRows.Wallet wallet;
+        do {
+            locked = wallets.present(paid);
+            wallet = wallets.lock(locked);
+        } while (!wallets.present(paid).equals(locked));
+        return new Payer(locked, wallet);
+    }
+
+    private Draft draft(
+            Asked asked,
+            Transfer payment,
+            Payer payer,
+            Movement from,
+            List<Movement> parts,
+            Instant now) {
         var lots = lots(payment);
-        var movements = new ArrayList<Movement>();
+        var movements = new ArrayList<>(List.of(from));
         var fresh = new ArrayList<Lot>();
-        movements.add(Movement.of(payment.holder(Holder.Kind.SHOP), -back.amount()));
-        for (Movement part : parts(payment, given, back.amount())) {
+        for (Movement part : parts) {
             Lot lot = Objects.requireNonNull(lots.get(part.lot()));
             boolean over = lot.terms().expired(now);
-            if (over || !lot.holder().equals(payer)) {
+            if (payer.wallet().closed()) {
+                book.open(lot.terms().fund());
+                movements.add(Movement.of(lot.terms().fund(), part.amount()));
+            } else if (over || !lot.holder().equals(payer.holder())) {
                 Terms terms = over ? lot.terms().until(Days.endAfter(now, GRACE)) : lot.terms();
-                fresh.add(Lot.made(payer, terms, lot.issuedAt(), part.amount()));
+                fresh.add(Lot.made(payer.holder(), terms, lot.issuedAt(), part.amount()));
             } else {
                 movements.add(part);
             }
         }
-        return new Draft(Transfer.Kind.REFUNDED, back.asked(), payment.id(), movements, List.of())
+        return new Draft(Transfer.Kind.REFUNDED, asked, payment.id(), movements, List.of())
                 .making(fresh);
     }
 
@@ -113,14 +143,15 @@ class Refunding {
         return parts;
     }
 
-    private static LedgerRecord record(GivingBack back, Draft draft, Transfer made) {
+    private static LedgerRecord record(
+            GivingBack back, Draft draft, Transfer made, Holder payer, long sum) {
         return new MoneyRecords.Refunded(
                 made.id(),
                 back.refund(),
                 back.payment(),
-                made.holder(Holder.Kind.CITIZEN),
+                payer,
                 made.holder(Holder.Kind.SHOP).ref(),
-                back.amount(),
+                sum,
                 made.written(),
                 draft.terms());
     }

@@ -13,8 +13,11 @@ record Usage(LocalDate day, long loaded, long discounted, long paidMonth, long p
         return new Usage(today, 0, 0, 0, 0);
     }
 
-    /** The same as it counts today: what was in another month, or on another day, is over. */
+    /** The same as it counts today: what was in a month or on a day before is over. */
     Usage on(LocalDate today) {
+        if (today.isBefore(day)) {
+            return this; // A clock was set back: what was done counts all the same
+        }
         if (!YearMonth.from(day).equals(YearMonth.from(today))) {
             return none(today);
         }

@@ -47,6 +47,12 @@ public record WalletLimits(
                     1_000,
                     60);
 
+    /** How much can be paid at once by who did so much already, in won. */
+    long payable(Usage used) {
+        long rest = Math.min(paymentDay - used.paidDay(), paymentMonth - used.paidMonth());
+        return Math.min(payment, rest);
+    }
+
     /** How the city gives. */
     public enum Variant {
         /** More is loaded than was paid. */

@@ -1,6 +1,10 @@
 package city.dure.money;
 
 import city.dure.book.Holder;
+import city.dure.shared.Days;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,30 +27,57 @@ class WalletRows {
                 .update();
     }
 
-    /** What a citizen did of late, locked until the transaction ends; nothing without a wallet. */
-    Usage lock(Holder citizen, LocalDate today) {
-        return read(citizen, today, " for update");
+    /**
+     * What a citizen did of late, locked until the transaction ends; nothing without a wallet. Time
+     * passes while one waits for it: what day it is is asked afterwards.
+     */
+    Wallet lock(Holder citizen) {
+        return read(citizen, " for update");
     }
 
     /** The same, unlocked. */
-    Usage read(Holder citizen, LocalDate today) {
-        return read(citizen, today, "");
+    Wallet read(Holder citizen) {
+        return read(citizen, "");
     }
 
-    private Usage read(Holder citizen, LocalDate today, String locking) {
+    /**
+     * A citizen's wallet beside the lots in it.
+     *
+     * @param used what its holder did on the last day on which they did something
+     * @param closed whether its holder left for good
+     */
+    record Wallet(Usage used, boolean known, boolean closed) {
+        private static final Wallet NONE = new Wallet(Usage.none(LocalDate.EPOCH), false, false);
+
+        /** What counts for the limits at a moment. */
+        Usage used(Instant now) {
+            return used.on(Days.of(now));
+        }
+    }
+
+    private Wallet read(Holder citizen, String locking) {
         String sql = "select * from money_wallet where ref = ?" + locking;
         return jdbc.sql(sql)
                 .param(citizen.ref())
-                .query((row, number) ->
-                        new Usage(
-                                row.getObject("used_on", LocalDate.class),
-                                row.getLong("loaded"),
-                                row.getLong("discounted"),
-                                row.getLong("paid_month"),
-                                row.getLong("paid_day")))
+                .query((row, number) -> new Wallet(used(row), true, row.getBoolean("closed")))
                 .optional()
-                .orElseGet(() -> Usage.none(today))
-                .on(today);
+                .orElse(Wallet.NONE);
+    }
+
+    private static Usage used(ResultSet row) throws SQLException {
+        return new Usage(
+                row.getObject("used_on", LocalDate.class),
+                row.getLong("loaded"),
+                row.getLong("discounted"),
+                row.getLong("paid_month"),
+                row.getLong("paid_day"));
+    }
+
+    /** Lets nothing into a wallet any more. */
+    void close(Holder citizen) {
+        jdbc.sql("update money_wallet set closed = true where ref = ?")
+                .param(citizen.ref())
+                .update();
     }
 
     /** Notes whose a wallet is from now on. */
@@ -63,6 +94,7 @@ class WalletRows {
                 .param(citizen.ref())
                 .query((row, number) -> Holder.read(row.getString(1)))
                 .optional()
+                .map(this::present)
                 .orElse(citizen);
     }
 

@@ -8,6 +8,7 @@ import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
+import city.dure.refunds.RefundsOwed;
 import city.dure.shared.Actor;
 import city.dure.shared.Days;
 import city.dure.shared.Page;
@@ -37,6 +38,7 @@ class ConsoleController {
 
     private final Passbook passbook;
     private final Book book;
+    private final RefundsOwed refunds;
     private final Merchants merchants;
     private final Formats formats;
     private final MessageSource messages;
@@ -44,11 +46,13 @@ class ConsoleController {
     ConsoleController(
             Passbook passbook,
             Book book,
+            RefundsOwed refunds,
             Merchants merchants,
             Formats formats,
             MessageSource messages) {
         this.passbook = passbook;
         this.book = book;
+        this.refunds = refunds;
         this.merchants = merchants;
         this.formats = formats;
         this.messages = messages;
@@ -128,6 +132,7 @@ class ConsoleController {
         model.addAttribute("owner", owns);
         model.addAttribute("page", page);
         model.addAttribute("newest", newest(page));
+        model.addAttribute("owed", refunds.of(shop.id()));
         model.addAttribute("day", day);
         model.addAttribute(
                 "sums",

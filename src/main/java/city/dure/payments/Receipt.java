@@ -12,6 +12,7 @@ import java.util.List;
  * @param amount what was paid, in won
  * @param purses out of what; empty where that is nobody's business
  * @param refunds what the shop gave back, oldest first
+ * @param owed what the shop is to give back besides and had not yet, in won
  * @param entries what the ledger says of it so far, newest first; empty like the purses
  */
 record Receipt(
@@ -20,6 +21,7 @@ record Receipt(
         long amount,
         List<PurseSum> purses,
         List<Passbook.Line> refunds,
+        long owed,
         List<SealedEntry> entries) {
     /** What was given back, in won. */
     public long returned() {
@@ -29,5 +31,10 @@ record Receipt(
     /** What was not given back, in won. */
     public long open() {
         return amount - returned();
+    }
+
+    /** How much of it the shop may still be asked for, in won. */
+    public long most() {
+        return open() - owed;
     }
 }

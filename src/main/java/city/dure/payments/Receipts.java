@@ -19,6 +19,7 @@ import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
 import city.dure.money.Spending.Part;
+import city.dure.refunds.RefundsOwed;
 import city.dure.shared.Actor;
 import city.dure.shared.Page;
 import city.dure.web.NotFound;
@@ -41,6 +42,7 @@ class Receipts {
     private final Citizens citizens;
     private final FormerIds formerIds;
     private final Merchants merchants;
+    private final RefundsOwed owed;
     private final LedgerEntries entries;
 
     Receipts(
@@ -49,12 +51,14 @@ class Receipts {
             Citizens citizens,
             FormerIds formerIds,
             Merchants merchants,
+            RefundsOwed owed,
             LedgerEntries entries) {
         this.book = book;
         this.passbook = passbook;
         this.citizens = citizens;
         this.formerIds = formerIds;
         this.merchants = merchants;
+        this.owed = owed;
         this.entries = entries;
     }
 
@@ -112,6 +116,7 @@ class Receipts {
                 payment.change(shop),
                 purses,
                 passbook.refunds(payment.id()),
+                owed.of(payment.id()),
                 told);
     }
 

@@ -4,7 +4,7 @@ import city.dure.book.TransferId;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.Merchants;
-import city.dure.money.Outcome;
+import city.dure.refunds.RefundsOwed;
 import city.dure.shared.Actor;
 import city.dure.web.Flash;
 import city.dure.web.Formats;
@@ -54,15 +54,14 @@ class RefundController {
     }
 
     private String review(
-            Refunds.Open open,
+            Receipt open,
             String amount,
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
         var won = Amount.read(amount, errors);
         if (won.isPresent() && won.getAsLong() > open.most()) {
-            boolean covered = open.most() == open.receipt().open();
-            refuse(covered ? Outcome.Reason.OVER_PAID : Outcome.Reason.NOT_COVERED, open, errors);
+            refuse(open, errors);
         }
         model.addAttribute("won", won.orElse(0));
         return errors.hasErrors() ? again(response) : "payments/refund-confirm";
@@ -82,30 +81,30 @@ class RefundController {
         merchants.own(actor, id, Membership.OWNER);
         var won = Amount.read(form.amount(), errors);
         if (won.isPresent()) {
-            var outcome = refunds.giveBack(actor, id, payment, won.getAsLong(), form.operation());
-            if (outcome instanceof Outcome.Done done) {
-                return done(id, won.getAsLong(), done, redirect);
+            var given = refunds.giveBack(actor, id, payment, won.getAsLong(), form.operation());
+            if (given.refused() == null) {
+                return done(id, given, redirect);
             }
-            refuse(((Outcome.Refused) outcome).reason(), refunds.open(id, payment), errors);
+            refuse(refunds.open(id, payment), errors);
         }
         show(refunds.open(id, payment), form, errors, model);
         return again(response);
     }
 
     private static String done(
-            MerchantId id, long won, Outcome.Done done, RedirectAttributes redirect) {
-        Flash flash = Flash.success("payments.refunded", won);
-        var entry = done.receipt();
+            MerchantId id, RefundsOwed.Given given, RedirectAttributes redirect) {
+        Flash flash =
+                given.owed() == 0
+                        ? Flash.success("payments.refunded", given.given())
+                        : Flash.success("payments.refunded.owed", given.given(), given.owed());
+        var entry = given.receipt();
         redirect.addFlashAttribute("flash", entry == null ? flash : flash.withEntry(entry.entry()));
         return "redirect:/shop/" + id + "/payments";
     }
 
-    private void refuse(Outcome.Reason reason, Refunds.Open open, BindingResult errors) {
-        errors.rejectValue(
-                "amount",
-                "payments.refused." + reason.code(),
-                new Object[] {formats.won(open.most())},
-                null);
+    private void refuse(Receipt open, BindingResult errors) {
+        Object[] most = {formats.won(open.most())};
+        errors.rejectValue("amount", "payments.refused.over_paid", most, null);
     }
 
     private static String again(HttpServletResponse response) {
@@ -113,9 +112,8 @@ class RefundController {
         return "payments/refund";
     }
 
-    private static void show(
-            Refunds.Open open, AmountForm form, BindingResult errors, Model model) {
-        model.addAttribute("open", open);
+    private static void show(Receipt open, AmountForm form, BindingResult errors, Model model) {
+        model.addAttribute("receipt", open);
         model.addAttribute("form", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
     }

@@ -1,14 +1,10 @@
 package city.dure.payments;
 
-import city.dure.book.Book;
-import city.dure.book.Holder;
 import city.dure.book.TransferId;
 import city.dure.merchants.MerchantId;
 import city.dure.money.GivingBack;
-import city.dure.money.Money;
-import city.dure.money.Outcome;
+import city.dure.refunds.RefundsOwed;
 import city.dure.shared.Actor;
-import city.dure.shared.PublicId;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,47 +13,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Refunds {
-    private static final String REFUND = "r";
-
     private final Receipts receipts;
-    private final Book book;
-    private final Money money;
+    private final RefundsOwed refunds;
 
-    Refunds(Receipts receipts, Book book, Money money) {
+    Refunds(Receipts receipts, RefundsOwed refunds) {
         this.receipts = receipts;
-        this.book = book;
-        this.money = money;
+        this.refunds = refunds;
     }
 
     /**
-     * A payment that a shop may give back, and how much of it now.
-     *
-     * @param most in won; never more than what the shop took and was not paid out
-     */
-    record Open(Receipt receipt, long most) {}
-
-    /**
-     * What may be given back of a payment now.
+     * A payment that a shop may give back.
      *
      * @throws city.dure.web.NotFound when the shop took none such
      */
     @Transactional(readOnly = true)
-    Open open(MerchantId shop, TransferId payment) {
-        Receipt receipt = receipts.taken(shop, payment);
-        long owed = Math.max(0, book.sum(Holder.shop(shop)));
-        return new Open(receipt, Math.min(receipt.open(), owed));
+    Receipt open(MerchantId shop, TransferId payment) {
+        return receipts.taken(shop, payment);
     }
 
     /**
-     * Gives an amount in won back, once by the operation, from what the shop is still owed.
+     * Gives an amount in won back, once by the operation: at once what the shop has, the rest out
+     * of its next sales.
      *
      * @throws city.dure.web.NotFound when the shop took none such
      */
-    Outcome giveBack(
+    RefundsOwed.Given giveBack(
             Actor actor, MerchantId shop, TransferId payment, long amount, UUID operation) {
         receipts.taken(shop, payment);
-        String refund = PublicId.write(REFUND, UUID.randomUUID());
-        var back = new GivingBack("give back " + operation, refund, payment, amount);
-        return money.giveBack(actor, back);
+        String key = "give back " + operation;
+        return refunds.giveBack(
+                actor, new GivingBack(key, GivingBack.newRefund(), payment, amount));
     }
 }

@@ -13,7 +13,8 @@
             "eligibility",
             "finder",
             "book",
-            "money"
+            "money",
+            "refunds"
         })
 @NullMarked
 package city.dure.payments;

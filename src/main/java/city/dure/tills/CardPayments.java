@@ -13,11 +13,10 @@ import city.dure.money.Money;
 import city.dure.money.Outcome;
 import city.dure.money.Spending;
 import city.dure.personal.CardCode;
+import city.dure.refunds.RefundsOwed;
 import city.dure.shared.Actor;
-import city.dure.shared.PublicId;
 import city.dure.web.TooMany;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,6 +33,7 @@ class CardPayments {
     private final Tills tills;
     private final Cards cards;
     private final Money money;
+    private final RefundsOwed refunds;
     private final Book book;
     private final Limits limits;
     private final Answers answers;
@@ -44,6 +44,7 @@ class CardPayments {
             Tills tills,
             Cards cards,
             Money money,
+            RefundsOwed refunds,
             Book book,
             Limits limits,
             Answers answers,
@@ -52,6 +53,7 @@ class CardPayments {
         this.tills = tills;
         this.cards = cards;
         this.money = money;
+        this.refunds = refunds;
         this.book = book;
         this.limits = limits;
         this.answers = answers;
@@ -66,8 +68,8 @@ class CardPayments {
         }
     }
 
-    /** A refund that was made. */
-    record Refunded(String refund, String payment, long amount, String at) {}
+    /** A refund that was made: what went back at once, and what goes out of the next sales. */
+    record Refunded(String payment, long amount, long owed) {}
 
     /** What a card can pay at the shop now, in won. */
     record Balance(String shop, long usable) {}
@@ -136,20 +138,14 @@ class CardPayments {
         if (!tookIt(shop, payment)) {
             throw new TillProblem(HttpStatus.NOT_FOUND, "payment_unknown");
         }
-        String refund = PublicId.write("r", UUID.randomUUID());
         String once = "till back " + till.ref() + " " + key;
-        return switch (money.giveBack(till, new GivingBack(once, refund, payment, amount))) {
-            case Outcome.Done done ->
-                    answer(
-                            HttpStatus.CREATED,
-                            new Refunded(
-                                    done.transfer().id().ref(),
-                                    payment.ref(),
-                                    amount,
-                                    done.transfer().at().toString()));
-            case Outcome.Refused refused ->
-                    answer(problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refused));
-        };
+        var back = new GivingBack(once, GivingBack.newRefund(), payment, amount);
+        var given = refunds.giveBack(till, back);
+        return given.refused() == null
+                ? answer(
+                        HttpStatus.CREATED,
+                        new Refunded(payment.ref(), given.given(), given.owed()))
+                : answer(problems.of(HttpStatus.UNPROCESSABLE_CONTENT, given.refused()));
     }
 
     private boolean tookIt(Tills.Shop shop, TransferId payment) {

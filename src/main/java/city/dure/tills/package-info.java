@@ -13,7 +13,8 @@
             "eligibility",
             "book",
             "money",
-            "cards"
+            "cards",
+            "refunds"
         })
 @NullMarked
 package city.dure.tills;

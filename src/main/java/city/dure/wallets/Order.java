@@ -53,7 +53,12 @@ record Order(
     }
 
     boolean late(Instant now) {
-        return now.isAfter(askedAt.plus(GOOD));
+        return askedAt.isBefore(since(now));
+    }
+
+    /** Since when an order must have been asked for that is still good. */
+    static Instant since(Instant now) {
+        return now.minus(GOOD);
     }
 
     TopUp topUp(CitizenId holder) {

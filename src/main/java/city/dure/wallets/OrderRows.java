@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,16 @@ class OrderRows {
     /** The row, locked until the transaction ends. */
     Optional<Order> lock(OrderId id) {
         return one("select * from top_up_order where id = ? for update", id);
+    }
+
+    /** Those of somebody that wait for the bank, the newest first. */
+    List<Order> open(CitizenId citizen, Instant since, int most) {
+        return jdbc.sql(
+                        "select * from top_up_order where citizen_id = ? and state = 'open'"
+                                + " and asked_at >= ? order by asked_at desc limit ?")
+                .params(citizen.value(), since.atOffset(ZoneOffset.UTC), most)
+                .query((row, number) -> order(row))
+                .list();
     }
 
     private Optional<Order> one(String sql, OrderId id) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Tops a wallet up: how much, what one gets for it, and then to the bank. */
 @Controller
@@ -76,8 +78,7 @@ class TopUpController {
         try {
             return "redirect:" + once.run(form.operation(), actor, () -> ask(actor, own, form));
         } catch (Conflict.Changed e) {
-            e.show(form, model, response);
-            model.addAttribute("quote", money.quote(own.id(), form.won()));
+            changed(own, form, e.show(form, model, response), model);
             return page(own, model);
         }
     }
@@ -88,10 +89,21 @@ class TopUpController {
         return ORDERS + "/" + topUps.ask(actor, own, form.won(), paid, given).order().id();
     }
 
-    /** What became of one. */
+    /** What became of one; while it waits for the bank, nothing new to the page that asks. */
     @GetMapping(ORDERS + "/{id}")
-    String order(@PathVariable OrderId id, Actor actor, Model model) {
+    @Nullable String order(
+            @PathVariable OrderId id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean again,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         Order order = topUps.own(own(actor), id);
+        String code = topUps.code(order);
+        if (again && code.equals("open")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        model.addAttribute("code", code);
         model.addAttribute("order", order);
         model.addAttribute("bank", bank.page(order).orElse(null));
         return "wallets/order";
@@ -104,18 +116,24 @@ class TopUpController {
             Model model,
             HttpServletResponse response) {
         String fault = form.fault();
-        Quote quote = fault == null ? money.quote(own.id(), form.won()) : null;
-        if (fault != null) {
-            errors.rejectValue("amount", fault);
-        } else if (quote != null && quote.refused() != null) {
-            Object[] most = {quote.refused().most()};
-            errors.rejectValue(
-                    "amount", "wallets.refused." + quote.refused().reason().code(), most, null);
+        if (fault == null) {
+            changed(own, form, errors, model);
         } else {
-            model.addAttribute("quote", quote);
+            errors.rejectValue("amount", fault);
         }
         if (errors.hasErrors()) {
             response.setStatus(UNPROCESSABLE);
+        }
+    }
+
+    /** What one gets now, or why not and how much would do. */
+    private void changed(Citizen own, TopUpForm form, BindingResult errors, Model model) {
+        Quote quote = money.quote(own.id(), form.won());
+        if (quote.reason() == null) {
+            model.addAttribute("quote", quote);
+        } else {
+            Object[] most = {money.mostLoadable(own.id())};
+            errors.rejectValue("amount", "wallets.refused." + quote.reason().code(), most, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package city.dure.wallets;
 
+import city.dure.money.Quote;
 import city.dure.shared.TypedWon;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,8 @@ record TopUpForm(
         @Nullable String amount,
         @Nullable Long paid,
         @Nullable Long given) {
-    static final long STEP = 1_000;
-
     /** The amount; 0 when it cannot be loaded as typed. */
-    long won() {
+    public long won() {
         return TypedWon.read(amount).orElse(0);
     }
 
@@ -30,6 +29,6 @@ record TopUpForm(
         if (won() == 0) {
             return "wallets.amount.wrong";
         }
-        return won() % STEP == 0 ? null : "wallets.amount.step";
+        return won() % Quote.STEP == 0 ? null : "wallets.amount.step";
     }
 }

@@ -17,6 +17,7 @@ import city.dure.shared.Subject;
 import city.dure.wallets.Order.State;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class TopUps {
+    /** How many orders of one citizen may wait for the bank. */
+    private static final int MOST = 20;
+
+    private static final int SHOWN = 3;
+
     private final OrderRows rows;
     private final Citizens citizens;
     private final FormerIds formerIds;
@@ -56,6 +62,11 @@ class TopUps {
     @LedgerKind("top_up.cancelled")
     record Cancelled(OrderId order, Subject citizen) implements LedgerRecord {}
 
+    /** The money of a citizen came, and is not loaded: the bank gives it back. */
+    @LedgerKind("top_up.refused")
+    record Refused(OrderId order, Subject citizen, long amount, String refusal)
+            implements LedgerRecord {}
+
     /** An order, and its entry. */
     record Placed(Order order, LedgerReceipt receipt) {}
 
@@ -68,8 +79,11 @@ class TopUps {
      */
     Placed ask(Actor actor, Citizen citizen, long amount, long shownPaid, long shownGiven) {
         Quote quote = money.quote(citizen.id(), amount);
-        if (quote.refused() != null || quote.paid() != shownPaid || quote.given() != shownGiven) {
+        if (quote.reason() != null || quote.paid() != shownPaid || quote.given() != shownGiven) {
             throw new Conflict.Changed("wallets.changed");
+        }
+        if (rows.open(citizen.id(), Order.since(book.now()), MOST).size() == MOST) {
+            throw new Conflict("wallets.many");
         }
         var order =
                 new Order(
@@ -87,6 +101,18 @@ class TopUps {
         return new Placed(order, ledger.record(actor, asked));
     }
 
+    /** The orders of somebody that wait for the bank, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Order> waiting(Citizen citizen) {
+        return rows.open(citizen.id(), Order.since(book.now()), SHOWN);
+    }
+
+    /** What a page calls an order now: one that waited too long for the bank has lapsed. */
+    String code(Order order) {
+        boolean lapsed = order.state() == State.OPEN && order.late(book.now());
+        return lapsed ? "lapsed" : order.code();
+    }
+
     /** An order of somebody; {@link NotFound} for another's. */
     @Transactional(readOnly = true)
     public Order own(Citizen citizen, OrderId id) {
@@ -96,7 +122,8 @@ class TopUps {
     }
 
     /**
-     * Takes in what the bank says, as often as it says it; the first word counts.
+     * Takes in what the bank says, as often as it says it; the first word counts, but that what was
+     * paid after a cancellation is given back.
      *
      * @return what became of the order: when it is refused, the bank gives the money back
      * @throws NotFound for an unknown order
@@ -104,7 +131,8 @@ class TopUps {
      */
     Order take(Actor bank, BankEvent event) {
         Order order = rows.lock(event.order()).orElseThrow(() -> new NotFound(event.order().ref()));
-        if (order.state() != State.OPEN) {
+        boolean after = order.state() == State.CANCELLED && event.paid();
+        if (order.state() != State.OPEN && !after) {
             return order;
         }
         if (!event.paid()) {
@@ -114,23 +142,26 @@ class TopUps {
         if (event.amount() != order.paid()) {
             throw new Conflict("wallets.amount.differs");
         }
-        return load(bank, order);
+        return after ? refused(bank, order, "cancelled") : load(bank, order);
     }
 
     private Order load(Actor bank, Order order) {
         if (order.late(book.now())) {
-            ledger.record(bank, new Cancelled(order.id(), order.citizen()));
-            return decided(order, State.REFUSED, "late");
+            return refused(bank, order, "late");
         }
         CitizenId holder = formerIds.present(order.citizen());
         if (citizens.find(holder).filter(one -> one.erasedAt() == null).isEmpty()) {
-            ledger.record(bank, new Cancelled(order.id(), holder));
-            return decided(order, State.REFUSED, "left");
+            return refused(bank, order, "left");
         }
         return switch (money.topUp(bank, order.topUp(holder))) {
             case Outcome.Done done -> decided(order, State.DONE, null);
             case Outcome.Refused refused -> decided(order, State.REFUSED, refused.reason().code());
         };
+    }
+
+    private Order refused(Actor bank, Order order, String why) {
+        ledger.record(bank, new Refused(order.id(), order.citizen(), order.paid(), why));
+        return decided(order, State.REFUSED, why);
     }
 
     private Order decided(Order order, State state, @Nullable String refusal) {

@@ -45,6 +45,7 @@ class WalletController {
     private final Money money;
     private final History history;
     private final Merchants merchants;
+    private final TopUps topUps;
     private final Bank bank;
     private final MessageSource messages;
 
@@ -53,12 +54,14 @@ class WalletController {
             Money money,
             History history,
             Merchants merchants,
+            TopUps topUps,
             Bank bank,
             MessageSource messages) {
         this.citizens = citizens;
         this.money = money;
         this.history = history;
         this.merchants = merchants;
+        this.topUps = topUps;
         this.bank = bank;
         this.messages = messages;
     }
@@ -81,6 +84,7 @@ class WalletController {
         model.addAttribute("total", purses.stream().mapToLong(Purse::total).sum());
         model.addAttribute("open", bank.open());
         model.addAttribute("most", money.mostLoadable(own.get().id()));
+        model.addAttribute("waiting", topUps.waiting(own.get()));
         model.addAttribute("lines", page(own.get(), Instant.EPOCH, null, null, NEWEST).rows());
         return "wallets/wallet";
     }
@@ -110,7 +114,7 @@ class WalletController {
         YearMonth shown = month == null ? YearMonth.from(citizens.today()) : month;
         CsvExport.write(
                 response,
-                word("wallets.csv") + "-" + shown,
+                word("wallets.csv") + "-" + shown + ".csv",
                 COLUMNS.stream().map(each -> word("wallets.column." + each)).toList(),
                 citizens.of(actor).stream()
                         .flatMap(own -> pages(own, shown))

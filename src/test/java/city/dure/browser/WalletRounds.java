@@ -18,7 +18,7 @@ final class WalletRounds {
         rounds.once(visitor, "top-up-wrong");
         rounds.look(visitor, "/me/wallet/top-up?amount=100000", "top-up-quote");
         visitor.press("은행으로 가기");
-        visitor.sees("은행에서 이체해 주세요");
+        visitor.sees("은행의 답을 기다리고 있어요");
         rounds.here(visitor, "top-up-open");
         visitor.follow("은행 화면 열기");
         visitor.sees("진짜 은행이 아니에요");

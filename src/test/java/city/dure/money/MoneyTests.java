@@ -79,7 +79,7 @@ class MoneyTests {
                 .isEqualTo(new Refused(Reason.NOT_ENOUGH, 11_000));
         assertThat(test.pay(TestMoney.fresh(), TestMoney.someone("c"), shop, 1))
                 .isEqualTo(new Refused(Reason.NOT_ENOUGH, 0));
-        assertThat(test.load(citizen, 700_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 690_000));
+        assertThat(test.load(citizen, 700_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 0));
         assertThat(test.spendable(citizen)).isEqualTo(11_000);
     }
 
@@ -92,6 +92,12 @@ class MoneyTests {
         assertThat(book.sum(Holder.shop(shop))).isEqualTo(12_000);
         assertThat(test.giveBack(TestMoney.fresh(), payment, 12_001))
                 .isEqualTo(new Refused(Reason.OVER_PAID, 12_000));
+        test.payOut(shop, 9_000);
+        Done part = (Done) test.giveBack(TestMoney.fresh(), payment, 12_000);
+        assertThat(part.transfer().change(Holder.shop(shop))).isEqualTo(-3_000);
+        assertThat(test.giveBack(TestMoney.fresh(), payment, 1))
+                .isEqualTo(new Refused(Reason.NOT_COVERED, 0));
+        assertThat(test.spendable(citizen)).isEqualTo(13_000);
     }
 
     /** Somebody else took what was left, or the limits changed, after the page was shown. */
@@ -135,7 +141,7 @@ class MoneyTests {
         test.handOver(citizen, listed);
         assertThat(test.spendable(citizen)).isZero();
         assertThat(test.spendable(listed)).isEqualTo(640_000);
-        assertThat(test.load(listed, 200_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 100_000));
+        assertThat(test.load(listed, 200_000)).isEqualTo(new Refused(Reason.OVER_LOAD, 0));
         test.giveBack(TestMoney.fresh(), payment, 4_000);
         assertThat(test.spendable(citizen)).isZero();
         assertThat(test.spendable(listed)).isEqualTo(644_000);

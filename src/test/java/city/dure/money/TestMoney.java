@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class TestMoney {
     static final Actor CITIZEN = new Actor("u-TESTCITIZEN", Role.CITIZEN);
-    static final Actor OWNER = new Actor("u-TESTOWNER", Role.OWNER);
+    public static final Actor OWNER = new Actor("u-TESTOWNER", Role.OWNER);
 
     private final Book book;
     private final Money money;
@@ -103,6 +103,35 @@ public class TestMoney {
 
     Outcome topUp(TopUp topUp) {
         return done(() -> money.topUp(CITIZEN, topUp));
+    }
+
+    /** Pays a shop out a part of what it took, as settlement will. */
+    public void payOut(Subject shop, long amount) {
+        transaction.executeWithoutResult(status -> {
+            var movements =
+                    List.of(
+                            Movement.of(Holder.shop(shop), -amount),
+                            Movement.of(Holder.RETIRED, amount));
+            var asked = new Asked(fresh(), "test", null);
+            var draft = Draft.of(Transfer.Kind.CORRECTED, asked, movements);
+            assertThat(book.post(Actor.SYSTEM, draft, made -> paidOut(made, shop))).isPresent();
+        });
+    }
+
+    /** Puts something back into a lot, whatever became of it. */
+    void refill(Lot lot, long amount) {
+        transaction.executeWithoutResult(status -> {
+            var movements =
+                    List.of(Movement.of(Holder.ISSUANCE, -amount), Movement.of(lot, amount));
+            var draft =
+                    Draft.of(Transfer.Kind.CORRECTED, new Asked(fresh(), "test", null), movements);
+            assertThat(book.post(Actor.SYSTEM, draft, made -> paidOut(made, someone("m"))))
+                    .isPresent();
+        });
+    }
+
+    private static LedgerRecord paidOut(Transfer made, Subject shop) {
+        return new MoneyRecords.Corrected(made.id(), made.id(), null, shop.ref(), made.written());
     }
 
     /** Gives somebody money without any limit. */

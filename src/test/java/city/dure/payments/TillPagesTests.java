@@ -137,7 +137,7 @@ class TillPagesTests {
         }
         assertThat(statements(() -> get("", TestShops.OWNER)))
                 .isEqualTo(few)
-                .isLessThanOrEqualTo(12);
+                .isLessThanOrEqualTo(13);
         assertThat(statements(() -> mvc.get().uri(receipts).with(payer).exchange()))
                 .isEqualTo(mine)
                 .isLessThanOrEqualTo(12);

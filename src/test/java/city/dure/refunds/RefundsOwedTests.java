@@ -1,0 +1,127 @@
+package city.dure.refunds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.dure.PortalTest;
+import city.dure.book.Balances;
+import city.dure.book.Transfer;
+import city.dure.money.GivingBack;
+import city.dure.money.Outcome;
+import city.dure.money.TestMoney;
+import city.dure.shared.Subject;
+import city.dure.web.Conflict;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A shop that was paid out and gives back: what it has at once, the rest out of its next sales. */
+@PortalTest
+class RefundsOwedTests {
+    @Autowired RefundsOwed refunds;
+    @Autowired TestMoney money;
+    @Autowired Balances balances;
+    @Autowired TransactionOperations transaction;
+    private final Subject citizen = TestMoney.someone("c");
+    private final Subject shop = TestMoney.someone("m");
+    private Transfer payment;
+
+    @BeforeEach
+    void sellAndBePaidOut() {
+        money.fill(citizen, 20_000);
+        payment = sell(12_000);
+        money.payOut(shop, 9_000);
+    }
+
+    @Test
+    void givesWhatTheShopHasAndOwesTheRest() {
+        var given = giveBack("one", 10_000);
+        assertThat(given.given()).isEqualTo(3_000);
+        assertThat(given.owed()).isEqualTo(7_000);
+        assertThat(left()).isEqualTo(11_000);
+        assertThat(refunds.of(shop)).isEqualTo(7_000);
+        assertThat(giveBack("two", 2_001).refused())
+                .isEqualTo(new Outcome.Refused(Outcome.Reason.OVER_PAID, 2_000));
+        sell(5_000);
+        settle();
+        assertThat(left()).isEqualTo(11_000);
+        assertThat(refunds.of(shop)).isEqualTo(2_000);
+        sell(5_000);
+        settle();
+        settle();
+        assertThat(left()).isEqualTo(8_000);
+        assertThat(refunds.of(shop)).isZero();
+        assertThat(refunds.of(payment.id())).isZero();
+        assertThat(balances.circulation().sound()).isTrue();
+    }
+
+    @Test
+    void saysTheSameToWhoAsksTwice() {
+        var first = giveBack("one", 10_000);
+        sell(5_000);
+        var again = giveBack("one", 10_000);
+        assertThat(again.given()).isEqualTo(first.given());
+        assertThat(again.owed()).isEqualTo(first.owed());
+        assertThat(again.receipt()).isNull();
+        assertThatThrownBy(() -> giveBack("one", 9_000)).isInstanceOf(Conflict.class);
+        assertThat(refunds.of(shop)).isEqualTo(7_000);
+    }
+
+    @Test
+    void owesAllWhenTheShopHasNothing() {
+        money.payOut(shop, 3_000);
+        var given = giveBack("one", 12_000);
+        assertThat(given.transfer()).isNull();
+        assertThat(given.owed()).isEqualTo(12_000);
+        assertThat(giveBack("one", 12_000).owed()).isEqualTo(12_000);
+        assertThat(left()).isEqualTo(8_000);
+    }
+
+    /** However many ask and sell at once, no more is given back than was paid. */
+    @Test
+    void givesNoWonTwice() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var asking =
+                    Collections.<Callable<Object>>nCopies(
+                            8, () -> giveBack(TestMoney.fresh(), 3_000));
+            var settling =
+                    Collections.<Callable<Object>>nCopies(
+                            8,
+                            () -> {
+                                settle();
+                                return "";
+                            });
+            var first = threads.invokeAll(asking);
+            threads.invokeAll(settling);
+            for (var each : first) {
+                assertThat(each.get()).isNotNull();
+            }
+        }
+        assertThat(left() + refunds.of(payment.id())).isEqualTo(20_000);
+        sell(8_000);
+        settle();
+        assertThat(refunds.of(payment.id())).isEqualTo(1_000);
+        assertThat(balances.below()).doesNotContain(shop.ref());
+    }
+
+    private Transfer sell(long amount) {
+        return ((Outcome.Done) money.pay(TestMoney.fresh(), citizen, shop, amount)).transfer();
+    }
+
+    private RefundsOwed.Given giveBack(String key, long amount) {
+        var back = new GivingBack(key + payment.id(), GivingBack.newRefund(), payment.id(), amount);
+        return refunds.giveBack(TestMoney.OWNER, back);
+    }
+
+    private void settle() {
+        transaction.executeWithoutResult(status -> refunds.settle(shop.ref()));
+    }
+
+    private long left() {
+        return money.spendable(citizen);
+    }
+}
