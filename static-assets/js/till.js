@@ -2,6 +2,9 @@
 'use strict';
 
 const soundButton = document.querySelector('[data-sound]');
+const lost = document.querySelector('[data-lost]');
+const said = document.querySelector('[data-said]');
+const MOST_RINGS = 3;
 let speaker = null;
 
 function tone(pitch, from) {
@@ -16,10 +19,10 @@ function tone(pitch, from) {
   source.stop(start + 0.25);
 }
 
-function ring() {
+function ring(from) {
   if (speaker === null) return;
-  tone(880, 0);
-  tone(1175, 0.18);
+  tone(880, from);
+  tone(1175, from + 0.18);
 }
 
 // A browser makes no sound before somebody has pressed something.
@@ -28,20 +31,25 @@ soundButton.addEventListener('click', () => {
   const on = speaker === null;
   if (on) {
     speaker = new AudioContext();
-    ring();
+    ring(0);
   } else {
     speaker.close();
     speaker = null;
   }
-  soundButton.setAttribute('aria-pressed', String(on));
   soundButton.textContent = on ? soundButton.dataset.on : soundButton.dataset.off;
 });
 
-// Only for payments that the page did not show before.
-const newest = () => document.getElementById('incoming').dataset;
-let shown = newest().newest;
+// Only for payments that the page did not show before, and one after the other.
+const paid = () => [...document.querySelectorAll('[data-paid]')].map((row) => row.dataset.paid);
+const known = new Set(paid());
 document.addEventListener('htmx:afterSwap', () => {
-  const now = newest();
-  if (now.newest !== shown && now.rings === 'true') ring();
-  shown = now.newest;
+  const fresh = paid().filter((id) => !known.has(id));
+  fresh.slice(0, MOST_RINGS).forEach((id, nth) => ring(nth * 0.6));
+  fresh.forEach((id) => known.add(id));
+  if (fresh.length > 0) said.textContent = document.querySelector('[data-headline] strong').textContent;
+});
+
+// A page that hears nothing any more must not look as if nothing came.
+document.addEventListener('htmx:afterRequest', (event) => {
+  lost.hidden = event.detail.successful;
 });

@@ -1,9 +1,11 @@
 package city.dure.book;
 
+import city.dure.shared.Days;
 import city.dure.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -34,6 +36,7 @@ public class Passbook {
      *
      * @param reverses the payment that it takes back, in part or whole
      * @param amount how much the shop has more by it, in won
+     * @param reversed that payment, where it takes one back
      */
     public record Line(
             TransferId transfer,
@@ -41,14 +44,42 @@ public class Passbook {
             @Nullable TransferId reverses,
             Instant at,
             Holder shop,
-            long amount) {}
+            long amount,
+            @Nullable Reversed reversed) {
+        /** Whether it was on a day in Seoul. */
+        public boolean on(LocalDate day) {
+            return Days.of(at).equals(day);
+        }
+
+        /** Whether it took a payment back on its own day, and all of it. */
+        public boolean cancels() {
+            return kind == Transfer.Kind.REFUNDED
+                    && reversed != null
+                    && reversed.amount() == -amount
+                    && on(Days.of(reversed.at()));
+        }
+
+        /** The code of its name: a payment that was cancelled at once is no refund to people. */
+        public String code() {
+            return cancels() ? "cancelled" : kind.code();
+        }
+    }
+
+    /** The payment that something takes back, in won. */
+    public record Reversed(Instant at, long amount) {}
 
     /**
      * What a shop took and gave back, each in won.
      *
      * @param payments how many payments were taken
+     * @param corrected what came besides, or below 0 went, because something was wrong
      */
-    public record Sums(long taken, int payments, long returned) {}
+    public record Sums(long taken, int payments, long returned, long corrected) {
+        /** How much the shop has more by all of it. */
+        public long total() {
+            return taken - returned + corrected;
+        }
+    }
 
     private record Key(OffsetDateTime at, UUID id) {}
 
@@ -62,7 +93,9 @@ public class Passbook {
         var found =
                 jdbc.sql(
                                 """
-                                select t.id, t.kind, t.reverses, t.at, s.account, s.amount
+                                select t.id, t.kind, t.reverses, t.at, s.account, s.amount,
+                                    cast(null as timestamp with time zone) as reversed_at,
+                                    0 as reversed_amount
                                 from money_movement m join money_transfer t on t.id = m.transfer
                                     join money_movement s on s.transfer = m.transfer
                                 where m.account in (:wallets) and m.no = 0 and t.kind = 'paid'
@@ -85,8 +118,11 @@ public class Passbook {
         var found =
                 jdbc.sql(
                                 """
-                                select t.id, t.kind, t.reverses, t.at, m.account, m.amount
+                                select t.id, t.kind, t.reverses, t.at, m.account, m.amount,
+                                    p.at as reversed_at, p.amount as reversed_amount
                                 from money_movement m join money_transfer t on t.id = m.transfer
+                                    left join money_movement p on p.transfer = t.reverses
+                                        and p.account = m.account
                                 where m.account = ? and t.kind in ('paid', 'refunded', 'corrected')
                                     and m.at <= ? and (m.at < ? or m.transfer < ?)
                                 order by m.at desc, m.transfer desc limit ?
@@ -101,8 +137,11 @@ public class Passbook {
     public List<Line> refunds(TransferId payment) {
         return jdbc.sql(
                         """
-                        select t.id, t.kind, t.reverses, t.at, m.account, m.amount
+                        select t.id, t.kind, t.reverses, t.at, m.account, m.amount,
+                            p.at as reversed_at, p.amount as reversed_amount
                         from money_transfer t join money_movement m on m.transfer = t.id
+                            left join money_movement p on p.transfer = t.reverses
+                                and p.account = m.account
                         where t.reverses = ? and m.account >= 'm-' and m.account < 'm.'
                         order by t.at, t.id
                         """)
@@ -119,7 +158,9 @@ public class Passbook {
                           coalesce(sum(case when t.kind = 'paid' then m.amount end), 0) as taken,
                           count(case when t.kind = 'paid' then 1 end) as payments,
                           coalesce(sum(case when t.kind = 'refunded' then -m.amount end), 0)
-                            as returned
+                            as returned,
+                          coalesce(sum(case when t.kind = 'corrected' then m.amount end), 0)
+                            as corrected
                         from money_movement m join money_transfer t on t.id = m.transfer
                         where m.account = ? and m.at >= ?
                         """)
@@ -128,7 +169,8 @@ public class Passbook {
                         new Sums(
                                 row.getLong("taken"),
                                 row.getInt("payments"),
-                                row.getLong("returned")))
+                                row.getLong("returned"),
+                                row.getLong("corrected")))
                 .single();
     }
 
@@ -170,6 +212,12 @@ public class Passbook {
                 reversed == null ? null : new TransferId(reversed),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Holder.read(row.getString("account")),
-                row.getLong("amount"));
+                row.getLong("amount"),
+                reversed(row));
+    }
+
+    private static @Nullable Reversed reversed(ResultSet row) throws SQLException {
+        var at = row.getObject("reversed_at", OffsetDateTime.class);
+        return at == null ? null : new Reversed(at.toInstant(), row.getLong("reversed_amount"));
     }
 }

@@ -21,6 +21,12 @@ public record TransferId(UUID value) implements Subject {
         return new TransferId(PublicId.read(PREFIX, text));
     }
 
+    /** Its last four letters, by which people tell transfers of one shop apart. */
+    public String end() {
+        String ref = ref();
+        return ref.substring(ref.length() - 4);
+    }
+
     @Override
     public String ref() {
         return PublicId.write(PREFIX, value);

@@ -202,15 +202,21 @@ public class Merchants {
      */
     @Transactional(readOnly = true)
     public MerchantSummary own(Subject account, MerchantId id, Membership least) {
-        Member member =
-                members.of(id).stream()
-                        .filter(each -> each.account().equals(account.ref()))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound(id.ref()));
-        if (least == Membership.OWNER && member.membership() != Membership.OWNER) {
+        Membership membership = membership(account, id);
+        if (least == Membership.OWNER && membership != Membership.OWNER) {
             throw new AccessDeniedException("for owners");
         }
         return summary(id);
+    }
+
+    /** As what somebody works in a shop; {@link NotFound} when they do not work there. */
+    @Transactional(readOnly = true)
+    public Membership membership(Subject account, MerchantId id) {
+        return members.of(id).stream()
+                .filter(each -> each.account().equals(account.ref()))
+                .map(Member::membership)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id.ref()));
     }
 
     private Optional<Page<MerchantSummary>> next(

@@ -1,9 +1,11 @@
 package city.dure.payments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import city.dure.book.Book;
 import city.dure.book.Holder;
 import city.dure.book.Passbook;
-import city.dure.merchants.Member;
 import city.dure.merchants.Member.Membership;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
@@ -15,9 +17,11 @@ import city.dure.shared.Page;
 import city.dure.web.CsvExport;
 import city.dure.web.Formats;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -79,7 +83,7 @@ class ConsoleController {
             HttpServletResponse response) {
         MerchantSummary shop = shop(actor, id);
         var page = passbook.of(Holder.shop(id), null, ROWS);
-        if (newest(page).equals(newest)) {
+        if (shown(page, Days.of(book.now())).equals(newest)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
@@ -88,14 +92,14 @@ class ConsoleController {
         return "payments/_incoming";
     }
 
-    /** All that the shop took and gave back, as a file. */
+    /** All that the shop took and gave back, as a file for its owner. */
     @GetMapping(PATH + ".csv")
     void export(
             @PathVariable MerchantId id,
             Actor actor,
             Locale language,
             HttpServletResponse response) {
-        MerchantSummary shop = shop(actor, id);
+        MerchantSummary shop = merchants.own(actor, id, Membership.OWNER);
         CsvExport.write(
                 response,
                 messages.getMessage("payments.csv", new Object[] {shop.name()}, language) + ".csv",
@@ -116,22 +120,19 @@ class ConsoleController {
         var reversed = line.reverses();
         return List.of(
                 formats.dateTime(line.at()),
-                word("payments.line." + line.kind().code(), language),
+                word("payments.line." + line.code(), language),
                 Long.toString(line.amount()),
                 line.transfer().ref(),
                 reversed == null ? "" : reversed.ref());
     }
 
     private void fill(Actor actor, MerchantSummary shop, Page<Passbook.Line> page, Model model) {
-        boolean owns =
-                merchants
-                        .members(shop.id())
-                        .contains(new Member(shop.id(), actor.ref(), Membership.OWNER));
+        boolean owns = merchants.membership(actor, shop.id()) == Membership.OWNER;
         var day = Days.of(book.now());
         model.addAttribute("shop", shop);
         model.addAttribute("owner", owns);
         model.addAttribute("page", page);
-        model.addAttribute("newest", newest(page));
+        model.addAttribute("newest", shown(page, day));
         model.addAttribute("owed", refunds.of(shop.id()));
         model.addAttribute("day", day);
         model.addAttribute(
@@ -139,8 +140,10 @@ class ConsoleController {
                 passbook.since(Holder.shop(shop.id()), day.atStartOfDay(Days.SEOUL).toInstant()));
     }
 
-    private static String newest(Page<Passbook.Line> page) {
-        return page.rows().isEmpty() ? "" : page.rows().getFirst().transfer().ref();
+    /** Names what is shown: other rows, in whatever order they came, or another day. */
+    private static String shown(Page<Passbook.Line> page, LocalDate day) {
+        String rows = page.rows().stream().map(line -> line.transfer().ref()).collect(joining(" "));
+        return UUID.nameUUIDFromBytes((day + rows).getBytes(UTF_8)).toString();
     }
 
     private MerchantSummary shop(Actor actor, MerchantId id) {

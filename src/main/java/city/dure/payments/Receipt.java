@@ -4,6 +4,8 @@ import city.dure.book.Passbook;
 import city.dure.book.Transfer;
 import city.dure.ledger.SealedEntry;
 import city.dure.merchants.MerchantSummary;
+import city.dure.shared.Days;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -36,5 +38,10 @@ record Receipt(
     /** How much of it the shop may still be asked for, in won. */
     public long most() {
         return open() - owed;
+    }
+
+    /** Whether nothing of it was given back yet, and it was made on a day in Seoul. */
+    public boolean cancellable(LocalDate day) {
+        return open() == amount && owed == 0 && Days.of(payment.at()).equals(day);
     }
 }

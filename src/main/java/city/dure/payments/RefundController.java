@@ -45,12 +45,16 @@ class RefundController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        merchants.own(actor, id, Membership.OWNER);
+        var as = merchants.membership(actor, id);
         var open = refunds.open(id, payment);
-        var form = AmountForm.of(amount == null ? formats.number(open.most()) : amount);
+        String most = formats.number(open.most());
+        // A clerk has nothing to choose: it is the whole of it, or for the owner to do.
+        String asked = as == Membership.OWNER ? amount : most;
+        var form = AmountForm.of(asked == null ? most : asked);
         var errors = Amount.errors(form);
         show(open, form, errors, model);
-        return amount == null ? "payments/refund" : review(open, amount, errors, model, response);
+        refunds.requireRight(as, open, open.most());
+        return asked == null ? "payments/refund" : review(open, asked, errors, model, response);
     }
 
     private String review(
@@ -64,6 +68,7 @@ class RefundController {
             refuse(open, errors);
         }
         model.addAttribute("won", won.orElse(0));
+        model.addAttribute("cancels", refunds.cancels(open, won.orElse(0)));
         return errors.hasErrors() ? again(response) : "payments/refund-confirm";
     }
 
@@ -78,12 +83,14 @@ class RefundController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        merchants.own(actor, id, Membership.OWNER);
+        var as = merchants.membership(actor, id);
         var won = Amount.read(form.amount(), errors);
         if (won.isPresent()) {
-            var given = refunds.giveBack(actor, id, payment, won.getAsLong(), form.operation());
+            var back = new Refunds.Wanted(id, payment, won.getAsLong(), form.operation());
+            boolean cancels = refunds.cancels(refunds.open(id, payment), back.amount());
+            var given = refunds.giveBack(actor, as, back);
             if (given.refused() == null) {
-                return done(id, given, redirect);
+                return done(id, given, cancels, redirect);
             }
             refuse(refunds.open(id, payment), errors);
         }
@@ -92,14 +99,19 @@ class RefundController {
     }
 
     private static String done(
-            MerchantId id, RefundsOwed.Given given, RedirectAttributes redirect) {
+            MerchantId id, RefundsOwed.Given given, boolean cancels, RedirectAttributes redirect) {
         Flash flash =
                 given.owed() == 0
-                        ? Flash.success("payments.refunded", given.given())
+                        ? Flash.success(done(cancels), given.given())
                         : Flash.success("payments.refunded.owed", given.given(), given.owed());
         var entry = given.receipt();
         redirect.addFlashAttribute("flash", entry == null ? flash : flash.withEntry(entry.entry()));
         return "redirect:/shop/" + id + "/payments";
+    }
+
+    /** A cancelled payment is no refund to people; the pressed button knows which it was. */
+    private static String done(boolean cancels) {
+        return cancels ? "payments.cancelled" : "payments.refunded";
     }
 
     private void refuse(Receipt open, BindingResult errors) {

@@ -22,6 +22,11 @@ record Visit(
         Set<String> networks,
         @Nullable CitizenId citizen,
         @Nullable Stop stop) {
+    /** Whether what a citizen tops up can be spent here. */
+    public boolean takesOwn() {
+        return kinds.contains(MoneyKind.GENERAL);
+    }
+
     /** Whether it is known who pays, so that a refusal can be noted. */
     boolean known() {
         return citizen != null && stop != Stop.NOT_AGREED;

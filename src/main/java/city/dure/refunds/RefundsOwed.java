@@ -87,6 +87,12 @@ public class RefundsOwed {
         return given(actor, back, payment, money.giveBack(actor, back));
     }
 
+    /** Whether it was asked for before, by its key. */
+    @Transactional(readOnly = true)
+    public boolean known(GivingBack back) {
+        return rows.find(back.key()).isPresent() || book.answered(back.asked()).isPresent();
+    }
+
     private Given given(Actor actor, GivingBack back, Transfer payment, Outcome outcome) {
         Holder shop = payment.holder(Holder.Kind.SHOP);
         Outcome.Done done = outcome instanceof Outcome.Done some ? some : null;

@@ -37,6 +37,7 @@ class WalletController {
     static final String PATH = "/me/wallet";
     static final String JOIN = "redirect:/me/join";
     private static final String STATEMENT = PATH + "/statement";
+    private static final int FIRST = 2000;
     private static final int NEWEST = 5;
     private static final int ROWS = 50;
     private static final List<String> COLUMNS = List.of("at", "what", "shop", "amount", "number");
@@ -100,7 +101,7 @@ class WalletController {
             return JOIN;
         }
         YearMonth now = YearMonth.from(citizens.today());
-        YearMonth shown = month == null || month.isAfter(now) ? now : month;
+        YearMonth shown = shown(month);
         model.addAttribute("page", page(own.get(), begin(shown), end(shown), after, ROWS));
         model.addAttribute("month", shown);
         model.addAttribute("before", shown.minusMonths(1));
@@ -111,7 +112,7 @@ class WalletController {
     @GetMapping(STATEMENT + ".csv")
     void export(
             @RequestParam @Nullable YearMonth month, Actor actor, HttpServletResponse response) {
-        YearMonth shown = month == null ? YearMonth.from(citizens.today()) : month;
+        YearMonth shown = shown(month);
         CsvExport.write(
                 response,
                 word("wallets.csv") + "-" + shown + ".csv",
@@ -120,6 +121,12 @@ class WalletController {
                         .flatMap(own -> pages(own, shown))
                         .flatMap(page -> page.rows().stream())
                         .map(this::row));
+    }
+
+    /** A month that there can be something of: this one when it is another. */
+    private YearMonth shown(@Nullable YearMonth month) {
+        YearMonth now = YearMonth.from(citizens.today());
+        return month == null || month.isAfter(now) || month.getYear() < FIRST ? now : month;
     }
 
     private Stream<Page<Line>> pages(Citizen own, YearMonth month) {

@@ -10,6 +10,8 @@ import city.dure.book.Lot;
 import city.dure.book.Movement;
 import city.dure.book.Terms;
 import city.dure.book.Transfer;
+import city.dure.book.TransferId;
+import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerRecord;
 import city.dure.shared.Actor;
 import city.dure.shared.Days;
@@ -17,13 +19,16 @@ import city.dure.shared.MoneyKind;
 import city.dure.shared.PublicId;
 import city.dure.shared.Role;
 import city.dure.shared.Subject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,6 +42,8 @@ public class TestMoney {
     private final Money money;
     private final WalletRows wallets;
     private final Expiring expiring;
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final TransactionOperations transaction;
 
     TestMoney(
@@ -44,7 +51,11 @@ public class TestMoney {
             Money money,
             WalletRows wallets,
             Expiring expiring,
+            JdbcClient jdbc,
+            Ledger ledger,
             TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
         this.book = book;
         this.money = money;
         this.wallets = wallets;
@@ -115,6 +126,20 @@ public class TestMoney {
             var asked = new Asked(fresh(), "test", null);
             var draft = Draft.of(Transfer.Kind.CORRECTED, asked, movements);
             assertThat(book.post(Actor.SYSTEM, draft, made -> paidOut(made, shop))).isPresent();
+        });
+    }
+
+    /** Makes a transfer look two days old. */
+    public void age(TransferId id) {
+        transaction.executeWithoutResult(status -> {
+            var before = book.now().minus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC);
+            jdbc.sql("update money_transfer set at = ? where id = ?")
+                    .params(before, id.value())
+                    .update();
+            jdbc.sql("update money_movement set at = ? where transfer = ?")
+                    .params(before, id.value())
+                    .update();
+            ledger.record(Actor.SYSTEM, new MoneyRecords.MeasureDeclined("allow", null));
         });
     }
 

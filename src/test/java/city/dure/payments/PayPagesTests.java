@@ -149,7 +149,7 @@ class PayPagesTests {
         assertThat(pay(account(), operation, "amount=12000")).hasStatus(302);
         decisions.close(OFFICER, shop, "business_ended", merchants.summary(shop).version());
         assertThat(pay(account(), operation, "amount=12000")).hasStatus(302); // The first answer.
-        assertThat(get(path(), account())).bodyText().contains("더는");
+        assertThat(get(path(), account())).bodyText().contains("이제는");
         assertThat(money.spendable(citizen.id())).isEqualTo(38_000);
     }
 

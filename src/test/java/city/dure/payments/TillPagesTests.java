@@ -13,10 +13,12 @@ import city.dure.ledger.LedgerEntries;
 import city.dure.merchants.MerchantId;
 import city.dure.money.TestMoney;
 import city.dure.ownshop.TestShops;
+import java.io.UnsupportedEncodingException;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A shop sees what it takes, and gives it back. */
 @PortalTest
 class TillPagesTests {
+    private static final Pattern SHOWN = Pattern.compile("data-newest=\"([^\"]+)\"");
+
     @Autowired MockMvcTester mvc;
     @Autowired TestShops shops;
     @Autowired TestPayments payments;
@@ -45,14 +49,16 @@ class TillPagesTests {
     @Test
     void showsWhatComesInByItself() {
         assertThat(get("", TestShops.CLERK)).bodyText().contains("아직 받은 결제가 없어요");
-        assertThat(get("/incoming?newest=", TestShops.CLERK)).hasStatus(204);
+        String nothing = shown(get("", TestShops.CLERK));
+        assertThat(get("/incoming?newest=" + nothing, TestShops.CLERK)).hasStatus(204);
         String payment = payments.pay(citizen, shop, 12_000);
-        assertThat(get("/incoming?newest=", TestShops.CLERK))
+        assertThat(get("/incoming?newest=" + nothing, TestShops.CLERK))
                 .hasStatusOk()
                 .bodyText()
                 .contains("12,000원 받았습니다", "결제 1건 12,000원")
                 .doesNotContain("환불하기</a>");
-        assertThat(get("/incoming?newest=" + payment, TestShops.CLERK)).hasStatus(204);
+        String shown = shown(get("", TestShops.CLERK));
+        assertThat(get("/incoming?newest=" + shown, TestShops.CLERK)).hasStatus(204);
         assertThat(get("", TestShops.OWNER)).bodyText().contains("/" + payment + "/refund");
         assertThat(get("", "citizen.kim")).hasStatus(404);
     }
@@ -65,6 +71,7 @@ class TillPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("결제,12000," + payment, "환불,-2000,", "," + payment + "\r\n");
+        assertThat(get(".csv", TestShops.CLERK)).hasStatus(403);
         assertThat(get(".csv", "citizen.kim")).hasStatus(404);
     }
 
@@ -105,7 +112,7 @@ class TillPagesTests {
         MerchantId other = shops.open();
         String elsewhere = "/shop/" + other + "/payments/" + payment + "/refund";
         assertThat(TestForm.post(mvc, elsewhere, TestShops.OWNER, "amount=1")).hasStatus(404);
-        assertThat(TestForm.post(mvc, path(payment), TestShops.CLERK, "amount=1")).hasStatus(403);
+        assertThat(TestForm.post(mvc, path(payment), TestShops.CLERK, "amount=1")).hasStatus(409);
         assertThat(TestForm.post(mvc, path(payment), "citizen.kim", "amount=1")).hasStatus(404);
         for (String wrong : new String[] {"0", "-1", "1만", "", "1.5"}) {
             assertThat(refund(payment, "amount=" + wrong)).as(wrong).hasStatus(422);
@@ -131,9 +138,8 @@ class TillPagesTests {
         String receipts = "/me/payments";
         int few = statements(() -> get("", TestShops.OWNER));
         int mine = statements(() -> mvc.get().uri(receipts).with(payer).exchange());
-        String newest = "";
         for (int more = 0; more < 8; more++) {
-            newest = payments.pay(citizen, shop, 1_000);
+            payments.pay(citizen, shop, 1_000);
         }
         assertThat(statements(() -> get("", TestShops.OWNER)))
                 .isEqualTo(few)
@@ -141,7 +147,7 @@ class TillPagesTests {
         assertThat(statements(() -> mvc.get().uri(receipts).with(payer).exchange()))
                 .isEqualTo(mine)
                 .isLessThanOrEqualTo(12);
-        String nothingNew = "/incoming?newest=" + newest;
+        String nothingNew = "/incoming?newest=" + shown(get("", TestShops.OWNER));
         assertThat(statements(() -> get(nothingNew, TestShops.OWNER))).isLessThanOrEqualTo(9);
     }
 
@@ -159,6 +165,21 @@ class TillPagesTests {
 
     private String path(String payment) {
         return "/shop/" + shop + "/payments/" + payment + "/refund";
+    }
+
+    /** What a page says that it shows. */
+    private static String shown(MvcTestResult page) {
+        var found = SHOWN.matcher(text(page));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private MvcTestResult get(String rest, String user) {

@@ -65,6 +65,12 @@ class WalletPagesTests {
         assertThat(get("/me/wallet/statement")).bodyText().contains("+110,000원", "충전");
         assertThat(get("/me/wallet/statement?after=x")).bodyText().contains("+110,000원");
         assertThat(get("/me/wallet/statement.csv")).bodyText().contains("110000");
+        for (String month : new String[] {"+999999999-12", "-999999-01"}) {
+            for (String place : new String[] {"/me/wallet/statement", "/me/wallet/statement.csv"}) {
+                assertThat(mvc.get().uri(place).param("month", month).with(signedIn()))
+                        .hasStatusOk();
+            }
+        }
     }
 
     @Test
