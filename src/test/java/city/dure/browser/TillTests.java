@@ -1,16 +1,10 @@
 package city.dure.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.dure.tills.TillClient;
 import com.jayway.jsonpath.JsonPath;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,23 +12,19 @@ import org.junit.jupiter.api.Test;
 /** Pays without a phone: the demo's till takes the card that its sign-in page names. */
 class TillTests extends BrowserTest {
     private static final Pattern CARD = Pattern.compile("9410(-[0-9]{4}){3}");
+    private static final int CUT = 200;
 
     @Test
     void takesTheCardOfTheSignInPage() throws Exception {
         try (Visitor visitor = visitor()) {
-            visitor.open("/oauth2/authorization/dure");
-            visitor.sees("온달과일");
-            String page = visitor.page().locator("main").innerText();
-            var card = CARD.matcher(page);
-            assertThat(card.find()).isTrue();
-            URI portal = URI.create(visitor.page().url()).resolve("/");
-            String token = JsonPath.read(token(portal), "$.access_token");
-            String body = "{\"card\":\"%s\",\"amount\":3000}".formatted(card.group());
-            var answer = send(portal, "api/v1/payments", token, body);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            String shop = JsonPath.read(answer.body(), "$.shop");
-            visitor.open("/merchants/" + shop);
-            visitor.sees("온달과일");
+            String card = card(visitor);
+            try (var till = new TillClient(portal(visitor))) {
+                var answer = till.pay(UUID.randomUUID().toString(), card, 3_000);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                String shop = JsonPath.read(answer.body(), "$.shop");
+                visitor.open("/merchants/" + shop);
+                visitor.sees("온달과일");
+            }
         }
         try (Visitor holder = visitor()) {
             holder.enterAs("citizen.park");
@@ -43,31 +33,44 @@ class TillTests extends BrowserTest {
         }
     }
 
-    private static String token(URI portal) throws IOException, InterruptedException {
-        String secret =
-                Base64.getEncoder().encodeToString("demo-pos:demo-pos-secret".getBytes(UTF_8));
-        var request =
-                HttpRequest.newBuilder(portal.resolve("oauth2/token"))
-                        .header("Authorization", "Basic " + secret)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials"));
-        return sent(request).body();
-    }
-
-    private static HttpResponse<String> send(URI portal, String path, String token, String body)
-            throws IOException, InterruptedException {
-        return sent(
-                HttpRequest.newBuilder(portal.resolve(path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static HttpResponse<String> sent(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    /** The till hung up before the answer came: it asks again, and hears what was done once. */
+    @Test
+    void tellsAgainWhoNeverHeard() throws Exception {
+        try (Visitor visitor = visitor()) {
+            String card = card(visitor);
+            try (var till = new TillClient(portal(visitor))) {
+                long before = till.usable(card);
+                for (int i = 0; i < CUT; i++) {
+                    String key = UUID.randomUUID().toString();
+                    till.payAndHangUp(key, card, 1);
+                    String first = heard(till, key, card);
+                    assertThat(heard(till, key, card)).isEqualTo(first);
+                }
+                assertThat(before - till.usable(card)).isEqualTo(CUT);
+            }
         }
+    }
+
+    /** The answer, also where the first time is still worked on. */
+    private static String heard(TillClient till, String key, String card) throws Exception {
+        var answer = till.pay(key, card, 1);
+        while (answer.statusCode() == 409) {
+            Thread.sleep(100);
+            answer = till.pay(key, card, 1);
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static String card(Visitor visitor) {
+        visitor.open("/oauth2/authorization/dure");
+        visitor.sees("온달과일");
+        var card = CARD.matcher(visitor.page().locator("main").innerText());
+        assertThat(card.find()).isTrue();
+        return card.group();
+    }
+
+    private static URI portal(Visitor visitor) {
+        return URI.create(visitor.page().url()).resolve("/");
     }
 }
