@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Paying at a shop by oneself. */
 @Service
 @Transactional
-class Payments {
+public class Payments {
     private final Counter counter;
     private final Money money;
 
@@ -28,7 +28,7 @@ class Payments {
      * @param visit as everything was at that moment
      * @param outcome null when it was stopped before any money was looked at
      */
-    record Attempt(Visit visit, @Nullable Outcome outcome) {}
+    public record Attempt(Visit visit, @Nullable Outcome outcome) {}
 
     /** Somebody who wants to pay at a shop. */
     @Transactional(readOnly = true)
@@ -47,7 +47,7 @@ class Payments {
      * operation with the payment, so that it counts once for ever; what was refused may be tried
      * again with it.
      */
-    Attempt pay(Actor actor, MerchantId shop, long amount, UUID operation) {
+    public Attempt pay(Actor actor, MerchantId shop, long amount, UUID operation) {
         Visit visit = counter.visit(actor, shop);
         if (!visit.known()) {
             return new Attempt(visit, null);

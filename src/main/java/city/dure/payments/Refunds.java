@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a shop gives back of a payment, in part or whole. */
 @Service
 @Transactional
-class Refunds {
+public class Refunds {
     private final Receipts receipts;
     private final RefundsOwed refunds;
     private final Book book;
@@ -33,7 +33,7 @@ class Refunds {
      * @param amount in won
      * @param operation makes it count once
      */
-    record Wanted(MerchantId shop, TransferId payment, long amount, UUID operation) {}
+    public record Wanted(MerchantId shop, TransferId payment, long amount, UUID operation) {}
 
     /**
      * A payment that a shop may give back.
@@ -68,7 +68,7 @@ class Refunds {
      * @throws city.dure.web.NotFound when the shop took none such
      * @throws Conflict when it takes the owner
      */
-    RefundsOwed.Given giveBack(Actor actor, Membership as, Wanted wanted) {
+    public RefundsOwed.Given giveBack(Actor actor, Membership as, Wanted wanted) {
         Receipt receipt = receipts.taken(wanted.shop(), wanted.payment());
         var back =
                 new GivingBack(

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 @Profile("demo")
 @Order(14) // After the citizens
-class DemoWallets implements ApplicationRunner {
+public class DemoWallets implements ApplicationRunner {
     private static final long MONTH = 3_300_000_000L;
     private static final long BONUS = 300_000_000L;
     private static final String ONE = "officer.settlement";
@@ -64,11 +64,12 @@ class DemoWallets implements ApplicationRunner {
         List.of(
                         new Measure.Allow(now, MONTH),
                         new Measure.Allow(now.plusMonths(1), MONTH),
+                        new Measure.Allow(now.plusMonths(2), MONTH),
                         new Measure.Endow("bonus", BONUS))
                 .forEach(this::letHappen);
-        topUp("citizen.kim", 100_000);
-        topUp("citizen.lee", 300_000);
-        topUp("citizen.park", 50_000);
+        topUp(known("citizen.kim", Role.CITIZEN), 100_000);
+        topUp(known("citizen.lee", Role.CITIZEN), 300_000);
+        topUp(known("citizen.park", Role.CITIZEN), 50_000);
     }
 
     private void letHappen(Measure measure) {
@@ -80,9 +81,9 @@ class DemoWallets implements ApplicationRunner {
         });
     }
 
-    private void topUp(String username, long amount) {
+    /** Tops somebody's wallet up by an amount in won, which the bank says is paid. */
+    public void topUp(Actor actor, long amount) {
         transaction.executeWithoutResult(status -> {
-            Actor actor = known(username, Role.CITIZEN);
             Citizen own = citizens.of(actor).orElseThrow();
             Quote quote = money.quote(own.id(), amount);
             var order = topUps.ask(actor, own, amount, quote.paid(), quote.given()).order();
