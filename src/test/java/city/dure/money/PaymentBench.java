@@ -3,21 +3,30 @@ package city.dure.money;
 import city.dure.Dure;
 import city.dure.Figures;
 import city.dure.TestDatabase;
+import city.dure.cards.TestCards;
+import city.dure.citizens.CitizenId;
+import city.dure.ownshop.TestShops;
 import city.dure.shared.Subject;
+import city.dure.tills.TestTill;
+import city.dure.tills.TillClient;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +34,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How many payments a second PostgreSQL takes, without any page or HTTP, beside a plain transfer
- * between two rows on the same server; and a single shop beside a hundred.
+ * How many payments a second PostgreSQL takes, through the tills' API and without any HTTP, beside
+ * a plain transfer between two rows on the same server; and a single shop beside a hundred.
+ * Clients, portal and database share one machine.
  */
 @Tag("bench")
 class PaymentBench {
@@ -40,6 +50,8 @@ class PaymentBench {
     private final Figures figures = new Figures();
     private final List<Subject> citizens = new ArrayList<>();
     private final List<Subject> shops = new ArrayList<>();
+    private final List<String> cards = new ArrayList<>();
+    private @Nullable TillClient till;
 
     /** What was done in a time, each in nanoseconds, sorted. */
     private record Run(List<Long> nanos, double seconds) {
@@ -58,7 +70,10 @@ class PaymentBench {
         try (var portal = portal(home);
                 var plain = plain()) {
             var test = portal.getBean(TestMoney.class);
-            fill(test);
+            fill(test, portal.getBean(TestCards.class));
+            portal.getBean(TestTill.class).standsIn(portal.getBean(TestShops.class).open());
+            var port = portal.getEnvironment().getRequiredProperty("local.server.port");
+            till = new TillClient(URI.create("http://127.0.0.1:" + port + "/"));
             for (int threads : new int[] {1, 8, 32}) {
                 measure(threads, test, plain);
             }
@@ -72,12 +87,16 @@ class PaymentBench {
         Run rows = run(threads, () -> move(plain));
         Run spread = run(threads, () -> pay(test, shops.get(any(SHOPS))));
         Run hot = run(threads, () -> pay(test, shops.getFirst()));
+        Run api = run(threads, this::payAtATill);
         String name = "payments.postgres." + threads + "-threads";
         figures.tell(name + ".plain", rows.aSecond(), "1/s", "two rows, plain JDBC");
         String aim = threads == 32 ? "%.2f of plain (aim 0.15)" : "%.2f of plain";
         figures.tell(name, spread.aSecond(), "1/s", aim, spread.aSecond() / rows.aSecond());
         figures.tell(name + ".p50", spread.ms(0.5), "ms", "-");
         figures.tell(name + ".p99", spread.ms(0.99), "ms", "-");
+        figures.tell(name + ".api", api.aSecond(), "1/s", aim, api.aSecond() / rows.aSecond());
+        figures.tell(name + ".api.p50", api.ms(0.5), "ms", "-");
+        figures.tell(name + ".api.p99", api.ms(0.99), "ms", "-");
         figures.tell(
                 name + ".hot-shop",
                 hot.aSecond(),
@@ -132,6 +151,15 @@ class PaymentBench {
         return outcome;
     }
 
+    private int payAtATill() throws IOException, InterruptedException {
+        String card = cards.get(any(CITIZENS));
+        var answer = Objects.requireNonNull(till).pay(TestMoney.fresh(), card, 1);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return answer.statusCode();
+    }
+
     private static int move(HikariDataSource plain) throws SQLException {
         try (var connection = plain.getConnection()) {
             connection.setAutoCommit(false);
@@ -150,11 +178,12 @@ class PaymentBench {
         }
     }
 
-    private void fill(TestMoney test) {
+    private void fill(TestMoney test, TestCards owned) {
         IntStream.range(0, SHOPS).forEach(no -> shops.add(TestMoney.someone("m")));
         for (int i = 0; i < CITIZENS; i++) {
             citizens.add(TestMoney.someone("c"));
             test.fill(citizens.get(i), MILLION);
+            cards.add(owned.active(CitizenId.valueOf(citizens.get(i).ref())).plain());
         }
     }
 

@@ -164,14 +164,24 @@ public class TestMoney {
         return fill(citizen, amount, Days.endAfter(book.now(), 60));
     }
 
+    /** Gives somebody an allowance of the city. */
+    public void allowance(Subject citizen, long amount) {
+        var until = Days.endAfter(book.now(), 12);
+        var allowance = Holder.fund("allowance");
+        fill(citizen, amount, new Terms(MoneyKind.POLICY, allowance, 0, null, false, until));
+    }
+
     /** The same, up to a moment. */
     Transfer fill(Subject citizen, long amount, Instant until) {
+        return fill(citizen, amount, Terms.general(Loading.OWN, 10_000, true, until));
+    }
+
+    private Transfer fill(Subject citizen, long amount, Terms terms) {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     var holder = Holder.citizen(citizen);
                     book.open(holder);
                     wallets.open(holder, Days.of(book.now()));
-                    var terms = Terms.general(Loading.OWN, 10_000, true, until);
                     var lot = Lot.made(holder, terms, book.now(), amount);
                     var asked = new Asked(fresh(), "test", null);
                     var from = List.of(Movement.of(Holder.ISSUANCE, -amount));

@@ -33,7 +33,7 @@ final class PortalProcess {
         this.address = address;
     }
 
-    /** Starts it and waits until it answers. */
+    /** Starts it and waits until it is ready, its demo filled. */
     static PortalProcess start(Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
@@ -86,7 +86,8 @@ final class PortalProcess {
 
     private void awaitAnswer() throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address).build();
+            var request =
+                    HttpRequest.newBuilder(address.resolve("actuator/health/readiness")).build();
             long end = System.nanoTime() + 240_000_000_000L;
             while (true) {
                 try {
