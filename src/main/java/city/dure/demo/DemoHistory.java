@@ -14,6 +14,7 @@ import city.dure.payments.Refunds;
 import city.dure.shared.Actor;
 import city.dure.shared.Role;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -40,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 @Order(28) // After the shops; what waits for somebody is made after it, and so at its own time
 class DemoHistory implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final long SEED = 20_261_123L;
     private static final int SHOPS = 12;
@@ -88,6 +92,7 @@ class DemoHistory implements ApplicationRunner {
                 .datesUntil(today.plusDays(1))
                 .forEach(day -> live(day, now));
         clock.arrive();
+        LOG.info("two weeks were lived in {}", Duration.between(now, clock.instant()));
     }
 
     private void live(LocalDate day, Instant now) {

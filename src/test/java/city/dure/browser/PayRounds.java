@@ -39,6 +39,12 @@ final class PayRounds {
         rounds.look(visitor, "/me/payments", "payments");
     }
 
+    /** What a shop sees before anybody paid there. */
+    void waits() {
+        rounds.lookAtFirst(visitor, "/shop", ".du-card__link", "shop-home-before");
+        rounds.look(visitor, visitor.path() + "/payments", "till-empty");
+    }
+
     /** What the shop of a page took. */
     void takes(String shop) {
         rounds.look(visitor, shop + "/payments", "till");

@@ -45,6 +45,7 @@ final class Rounds {
         go("citizen.lee", visitor -> new CardRounds(visitor, this).orders());
         go("desk.agent", visitor -> new CardRounds(visitor, this).makes());
         go("citizen.lee", visitor -> new CardRounds(visitor, this).loses());
+        go("shop.bakery", visitor -> new PayRounds(visitor, this).waits());
         go("citizen.kim", visitor -> new PayRounds(visitor, this).pays());
         go("citizen.kim", visitor -> new ReportRounds(visitor, this).citizen());
         go("citizen.lee", this::applicant);
