@@ -23,11 +23,8 @@ record TopUpForm(
 
     /** What is wrong with it, as a message; null when nothing is. */
     @Nullable String fault() {
-        if (amount == null || amount.isBlank()) {
-            return "wallets.amount.missing";
-        }
         if (won() == 0) {
-            return "wallets.amount.wrong";
+            return TypedWon.fault(amount);
         }
         return won() % Quote.STEP == 0 ? null : "wallets.amount.step";
     }

@@ -96,6 +96,25 @@ class FaultTests {
         assertThat(test.spendable(present)).isEqualTo(22_000);
     }
 
+    @Test
+    void inGivingAWalletUp() {
+        failsEverywhere(() -> money.giveUp(Actor.SYSTEM, citizen), 8);
+        assertThat(test.spendable(citizen)).isZero();
+    }
+
+    @Test
+    void inACorrection() {
+        Transfer paid =
+                ((Outcome.Done) test.pay(TestMoney.fresh(), citizen, shop, 9_000)).transfer();
+        UUID id = UUID.randomUUID();
+        var counter = new Measure.Counter(paid.id());
+        transaction.executeWithoutResult(
+                status -> measures.ask(officer("officer.settlement"), id, counter, "/office"));
+        Actor other = officer("officer2.settlement");
+        failsEverywhere(() -> measures.approve(other, id, measures.mark(id)), 12);
+        assertThat(book.sum(Holder.shop(shop))).isZero();
+    }
+
     /** Two transactions where one is needed: this test has to find what is left half done. */
     @Test
     void areFoundWhereTheyLeaveSomethingHalfDone() {

@@ -41,6 +41,6 @@ class AmountTests {
         var errors = Amount.errors(AmountForm.of(typed));
         assertThat(Amount.read(typed, errors)).isEmpty();
         assertThat(Objects.requireNonNull(errors.getFieldError("amount")).getCode())
-                .isEqualTo("payments.amount." + fault);
+                .isEqualTo("web.amount." + fault);
     }
 }
