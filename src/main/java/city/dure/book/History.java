@@ -34,13 +34,33 @@ public class History {
      *
      * @param amount in won, above 0 for what came
      * @param shop the reference of the shop in it; null where there is none
+     * @param cancels whether it takes a payment back on its own day, and all of it
      */
     public record Line(
             TransferId transfer,
             Transfer.Kind kind,
             Instant at,
             long amount,
-            @Nullable String shop) {}
+            @Nullable String shop,
+            boolean cancels) {
+        /** The code of what it is to people: one that cancels a payment is no refund to them. */
+        public String code() {
+            return cancels ? "cancelled" : kind.code();
+        }
+    }
+
+    /** A shop in a transfer, and whether it cancels a payment there. */
+    private record AtShop(String shop, boolean cancels) {
+        private static AtShop of(ResultSet row) throws SQLException {
+            var reversed = Passbook.Reversed.of(row);
+            boolean refunds = row.getString("kind").equals(Transfer.Kind.REFUNDED.code());
+            var at = row.getObject("at", OffsetDateTime.class).toInstant();
+            long given = -row.getLong("amount");
+            return new AtShop(
+                    row.getString("account"),
+                    refunds && reversed != null && reversed.cancelledBy(given, at));
+        }
+    }
 
     /**
      * A page of a holder's transfers.
@@ -79,28 +99,38 @@ public class History {
     }
 
     private List<Line> withShops(List<Line> lines) {
-        Map<TransferId, String> shops = shops(lines);
-        return lines.stream()
-                .map(line ->
-                        new Line(
-                                line.transfer(),
-                                line.kind(),
-                                line.at(),
-                                line.amount(),
-                                shops.get(line.transfer())))
-                .toList();
+        Map<TransferId, AtShop> shops = shops(lines);
+        return lines.stream().map(line -> at(shops.get(line.transfer()), line)).toList();
     }
 
-    private Map<TransferId, String> shops(List<Line> lines) {
-        var shops = new HashMap<TransferId, String>();
+    private static Line at(@Nullable AtShop there, Line line) {
+        return there == null
+                ? line
+                : new Line(
+                        line.transfer(),
+                        line.kind(),
+                        line.at(),
+                        line.amount(),
+                        there.shop(),
+                        there.cancels());
+    }
+
+    private Map<TransferId, AtShop> shops(List<Line> lines) {
+        var shops = new HashMap<TransferId, AtShop>();
         if (!lines.isEmpty()) {
             jdbc.sql(
-                            "select transfer, account from money_movement where transfer in (:ids)"
-                                    + " and account >= 'm-' and account < 'm.'")
+                            """
+                            select m.transfer, m.account, m.amount, m.at, t.kind,
+                                p.at as reversed_at, p.amount as reversed_amount
+                            from money_movement m join money_transfer t on t.id = m.transfer
+                                left join money_movement p on p.transfer = t.reverses
+                                    and p.account = m.account
+                            where m.transfer in (:ids) and m.account >= 'm-' and m.account < 'm.'
+                            """)
                     .param("ids", lines.stream().map(line -> line.transfer().value()).toList())
                     .query(row -> {
                         var id = new TransferId(row.getObject("transfer", UUID.class));
-                        shops.put(id, row.getString("account"));
+                        shops.put(id, AtShop.of(row));
                     });
         }
         return shops;
@@ -112,7 +142,8 @@ public class History {
                 Transfer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getLong("amount"),
-                null);
+                null,
+                false);
     }
 
     /** After which line a page begins. */

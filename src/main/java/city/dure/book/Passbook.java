@@ -55,8 +55,7 @@ public class Passbook {
         public boolean cancels() {
             return kind == Transfer.Kind.REFUNDED
                     && reversed != null
-                    && reversed.amount() == -amount
-                    && on(Days.of(reversed.at()));
+                    && reversed.cancelledBy(-amount, at);
         }
 
         /** The code of its name: a payment that was cancelled at once is no refund to people. */
@@ -66,7 +65,17 @@ public class Passbook {
     }
 
     /** The payment that something takes back, in won. */
-    public record Reversed(Instant at, long amount) {}
+    public record Reversed(Instant at, long amount) {
+        /** Whether giving so much back at a moment is cancelling: all of it, on its own day. */
+        public boolean cancelledBy(long given, Instant when) {
+            return given == amount && Days.of(when).equals(Days.of(at));
+        }
+
+        static @Nullable Reversed of(ResultSet row) throws SQLException {
+            var at = row.getObject("reversed_at", OffsetDateTime.class);
+            return at == null ? null : new Reversed(at.toInstant(), row.getLong("reversed_amount"));
+        }
+    }
 
     /**
      * What a shop took and gave back, each in won.
@@ -213,11 +222,6 @@ public class Passbook {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Holder.read(row.getString("account")),
                 row.getLong("amount"),
-                reversed(row));
-    }
-
-    private static @Nullable Reversed reversed(ResultSet row) throws SQLException {
-        var at = row.getObject("reversed_at", OffsetDateTime.class);
-        return at == null ? null : new Reversed(at.toInstant(), row.getLong("reversed_amount"));
+                Reversed.of(row));
     }
 }

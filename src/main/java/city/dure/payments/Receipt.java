@@ -1,5 +1,6 @@
 package city.dure.payments;
 
+import city.dure.book.Holder;
 import city.dure.book.Passbook;
 import city.dure.book.Transfer;
 import city.dure.ledger.SealedEntry;
@@ -7,6 +8,7 @@ import city.dure.merchants.MerchantSummary;
 import city.dure.shared.Days;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a payment was, and what of it was given back since.
@@ -43,5 +45,11 @@ record Receipt(
     /** Whether nothing of it was given back yet, and it was made on a day in Seoul. */
     public boolean cancellable(LocalDate day) {
         return open() == amount && owed == 0 && Days.of(payment.at()).equals(day);
+    }
+
+    /** Whether a transfer cancelled it: took all of it back on its own day. */
+    boolean cancelledBy(@Nullable Transfer given) {
+        var paid = new Passbook.Reversed(payment.at(), amount);
+        return given != null && paid.cancelledBy(-given.change(Holder.shop(shop.id())), given.at());
     }
 }

@@ -87,9 +87,9 @@ class RefundController {
         var won = Amount.read(form.amount(), errors);
         if (won.isPresent()) {
             var back = new Refunds.Wanted(id, payment, won.getAsLong(), form.operation());
-            boolean cancels = refunds.cancels(refunds.open(id, payment), back.amount());
             var given = refunds.giveBack(actor, as, back);
             if (given.refused() == null) {
+                boolean cancels = refunds.open(id, payment).cancelledBy(given.transfer());
                 return done(id, given, cancels, redirect);
             }
             refuse(refunds.open(id, payment), errors);
@@ -109,7 +109,7 @@ class RefundController {
         return "redirect:/shop/" + id + "/payments";
     }
 
-    /** A cancelled payment is no refund to people; the pressed button knows which it was. */
+    /** A cancelled payment is no refund to people. */
     private static String done(boolean cancels) {
         return cancels ? "payments.cancelled" : "payments.refunded";
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,14 +56,17 @@ class OwedRows {
                 .single();
     }
 
-    /** What a shop still has to give back, oldest first, locked until the transaction ends. */
-    List<Owed> lock(String merchant, int most) {
+    /**
+     * What a shop has to give back for the longest, locked until the transaction ends; whatever
+     * somebody else is giving back at this moment is left to them.
+     */
+    Optional<Owed> lockOldest(String merchant) {
         return jdbc.sql(
                         "select * from refund_owed where merchant = ? and owed > 0 order by at, id"
-                                + " limit ? for update")
-                .params(merchant, most)
+                                + " limit 1 for update skip locked")
+                .param(merchant)
                 .query((row, number) -> owed(row))
-                .list();
+                .optional();
     }
 
     private static Owed owed(ResultSet row) throws SQLException {

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RefundsOwed {
-    private static final int AT_ONCE = 20;
-
     private final OwedRows rows;
     private final Book book;
     private final Money money;
@@ -143,19 +141,23 @@ public class RefundsOwed {
         return rows.of(merchant.ref());
     }
 
-    /** Gives back of what a shop owes as much as it has now. */
+    /**
+     * Gives back of what a shop owes longest as much as it has now. One payment in one transaction:
+     * who gives two back locks their payments in another order than who gives one.
+     */
     void settle(String merchant) {
-        for (Owed row : rows.lock(merchant, AT_ONCE)) {
-            var back =
-                    new GivingBack(
-                            "owed " + row.id() + " " + row.owed(),
-                            GivingBack.newRefund(),
-                            row.payment(),
-                            row.owed());
-            if (!(money.giveBack(Actor.SYSTEM, back) instanceof Outcome.Done done)) {
-                return;
-            }
-            rows.given(row.id(), -done.transfer().change(Holder.read(merchant)));
+        rows.lockOldest(merchant).ifPresent(this::settle);
+    }
+
+    private void settle(Owed row) {
+        var back =
+                new GivingBack(
+                        "owed " + row.id() + " " + row.owed(),
+                        GivingBack.newRefund(),
+                        row.payment(),
+                        row.owed());
+        if (money.giveBack(Actor.SYSTEM, back) instanceof Outcome.Done done) {
+            rows.given(row.id(), -done.transfer().change(Holder.read(row.merchant())));
         }
     }
 }

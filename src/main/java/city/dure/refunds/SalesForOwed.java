@@ -2,11 +2,15 @@ package city.dure.refunds;
 
 import city.dure.ledger.LedgerFollower;
 import city.dure.ledger.SealedEntry;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Sees a shop's sales come, and has it give back what it owes. */
 @Component
 class SalesForOwed implements LedgerFollower {
+    /** A refund too: after one part that was owed comes the next. */
+    private static final Set<String> ENTRIES = Set.of("payment.made", "payment.refunded");
+
     private final RefundsOwed refunds;
 
     SalesForOwed(RefundsOwed refunds) {
@@ -20,7 +24,7 @@ class SalesForOwed implements LedgerFollower {
 
     @Override
     public void follow(SealedEntry entry) {
-        if (entry.kind().equals("payment.made")) {
+        if (ENTRIES.contains(entry.kind())) {
             refunds.settle(entry.text("merchant"));
         }
     }

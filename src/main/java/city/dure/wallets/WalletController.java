@@ -141,7 +141,7 @@ class WalletController {
     private List<String> row(Line line) {
         return List.of(
                 LocalDateTime.ofInstant(line.line().at(), Days.SEOUL).toString(),
-                word("wallets.kind." + line.line().kind().code()),
+                word("wallets.kind." + line.line().code()),
                 Objects.requireNonNullElse(line.shop(), ""),
                 Long.toString(line.line().amount()),
                 line.line().transfer().ref());

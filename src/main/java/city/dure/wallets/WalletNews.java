@@ -5,11 +5,15 @@ import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
 import city.dure.ledger.LedgerFollower;
 import city.dure.ledger.SealedEntry;
+import city.dure.merchants.MerchantId;
+import city.dure.merchants.MerchantSummary;
+import city.dure.merchants.Merchants;
 import city.dure.money.Money;
 import city.dure.notices.Notice;
 import city.dure.notices.Notices;
 import city.dure.shared.Actor;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Component;
 class WalletNews implements LedgerFollower {
     private final Citizens citizens;
     private final Money money;
+    private final Merchants merchants;
     private final Notices notices;
 
-    WalletNews(Citizens citizens, Money money, Notices notices) {
+    WalletNews(Citizens citizens, Money money, Merchants merchants, Notices notices) {
+        this.merchants = merchants;
         this.citizens = citizens;
         this.money = money;
         this.notices = notices;
@@ -39,6 +45,7 @@ class WalletNews implements LedgerFollower {
             case "citizen.matched" -> handOver(entry);
             case "wallet.topped_up" -> tell(entry, "topped_up", total(entry));
             case "payment.refunded" -> tell(entry, "refunded", entry.text("amount"));
+            case "refund.owed" -> tell(entry, "owed", entry.text("amount"));
             case "money.expired" -> tell(entry, "expired", entry.text("amount"));
             default -> {}
         }
@@ -57,7 +64,20 @@ class WalletNews implements LedgerFollower {
                 .ifPresent(account ->
                         notices.tell(
                                 account,
-                                Notice.of("wallets.notice." + what, WalletController.PATH, won)));
+                                Notice.of(
+                                        "wallets.notice." + what,
+                                        WalletController.PATH,
+                                        won,
+                                        shop(entry))));
+    }
+
+    /** The name of the shop in an entry; blank where there is none. */
+    private String shop(SealedEntry entry) {
+        return Optional.of(entry.text("merchant"))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> merchants.find(MerchantId.valueOf(id)))
+                .map(MerchantSummary::name)
+                .orElse("");
     }
 
     private static String total(SealedEntry entry) {

@@ -46,7 +46,11 @@ class CancelPagesTests {
                 .contains("결제를 취소할까요?", "12,000원 결제 취소하기");
         String operation = "operation=" + UUID.randomUUID();
         for (int press = 0; press < 3; press++) {
-            assertThat(press(TestShops.CLERK, operation, "amount=12000")).hasStatus(302);
+            var answer = press(TestShops.CLERK, operation, "amount=12000");
+            assertThat(answer).hasStatus(302);
+            assertThat(answer.getMvcResult().getFlashMap().get("flash"))
+                    .asString()
+                    .contains("payments.cancelled");
         }
         assertThat(money.spendable(citizen.id())).isEqualTo(50_000);
         assertThat(till(TestShops.CLERK)).bodyText().contains("결제를 취소했습니다");
@@ -54,6 +58,7 @@ class CancelPagesTests {
         assertThat(mvc.get().uri("/me/payments/" + payment).with(payer))
                 .bodyText()
                 .contains("결제 취소");
+        assertThat(mvc.get().uri("/me/wallet/statement").with(payer)).bodyText().contains("결제 취소");
     }
 
     @Test

@@ -2,6 +2,7 @@ package city.dure.refunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import city.dure.PortalTest;
 import city.dure.book.Balances;
@@ -81,6 +82,34 @@ class RefundsOwedTests {
         assertThat(left()).isEqualTo(8_000);
     }
 
+    /** Two payments are owed; whoever gives one back, and what the shop sells, pays both off. */
+    @Test
+    void paysOffOneAfterTheOtherByItself() throws Exception {
+        var other = sell(4_000);
+        money.payOut(shop, 7_000);
+        giveBack("one", 12_000);
+        var back = new GivingBack("two" + other.id(), GivingBack.newRefund(), other.id(), 4_000);
+        refunds.giveBack(TestMoney.OWNER, back);
+        assertThat(refunds.of(shop)).isEqualTo(16_000);
+        money.fill(citizen, 30_000);
+        var asking =
+                Collections.<Callable<Object>>nCopies(
+                        8,
+                        () -> {
+                            sell(2_000);
+                            settle();
+                            return "";
+                        });
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var each : threads.invokeAll(asking)) {
+                assertThat(each.get()).isEqualTo("");
+            }
+        }
+        await().untilAsserted(() -> assertThat(refunds.of(shop)).isZero());
+        assertThat(refunds.of(other.id())).isZero();
+        assertThat(balances.below()).doesNotContain(shop.ref());
+    }
+
     /** However many ask and sell at once, no more is given back than was paid. */
     @Test
     void givesNoWonTwice() throws Exception {
@@ -103,8 +132,7 @@ class RefundsOwedTests {
         }
         assertThat(left() + refunds.of(payment.id())).isEqualTo(20_000);
         sell(8_000);
-        settle();
-        assertThat(refunds.of(payment.id())).isEqualTo(1_000);
+        await().untilAsserted(() -> assertThat(refunds.of(payment.id())).isEqualTo(1_000));
         assertThat(balances.below()).doesNotContain(shop.ref());
     }
 
