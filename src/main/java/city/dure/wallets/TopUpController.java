@@ -2,6 +2,7 @@ package city.dure.wallets;
 
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.consents.Consents;
 import city.dure.money.Money;
 import city.dure.money.Quote;
 import city.dure.shared.Actor;
@@ -30,13 +31,23 @@ class TopUpController {
     private static final int UNPROCESSABLE = 422;
     private static final List<Long> USUAL = List.of(10_000L, 50_000L, 100_000L, 300_000L);
 
+    private static final String CONSENTS = "redirect:/me/consents";
+
     private final Citizens citizens;
+    private final Consents consents;
     private final Money money;
     private final TopUps topUps;
     private final Bank bank;
     private final OnceOnly once;
 
-    TopUpController(Citizens citizens, Money money, TopUps topUps, Bank bank, OnceOnly once) {
+    TopUpController(
+            Citizens citizens,
+            Consents consents,
+            Money money,
+            TopUps topUps,
+            Bank bank,
+            OnceOnly once) {
+        this.consents = consents;
         this.citizens = citizens;
         this.money = money;
         this.topUps = topUps;
@@ -56,6 +67,9 @@ class TopUpController {
         if (own.isEmpty()) {
             return WalletController.JOIN;
         }
+        if (!consents.agreesToRequired(actor.ref())) {
+            return CONSENTS; // Who may not pay is to buy nothing to pay with
+        }
         if (form.amount() != null) {
             quote(own.get(), form, errors, model, response);
         }
@@ -71,6 +85,9 @@ class TopUpController {
             Model model,
             HttpServletResponse response) {
         Citizen own = own(actor);
+        if (!consents.agreesToRequired(actor.ref())) {
+            return CONSENTS;
+        }
         if (form.fault() != null || form.operation() == null || !bank.open()) {
             quote(own, form, errors, model, response);
             return page(own, model);

@@ -10,6 +10,7 @@
             "access",
             "identity",
             "notices",
+            "consents",
             "citizens",
             "merchants"
         })

@@ -7,6 +7,7 @@ import city.dure.Sealed;
 import city.dure.TestForm;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.TestCitizens;
+import city.dure.consents.ConsentKind;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.Ledger;
@@ -73,6 +74,15 @@ class OrderPagesTests {
         assertThat(get(order)).bodyText().contains("충전하지 못했어요", "네 시간이 지나서");
         assertThat(money.spendable(citizen.id())).isZero();
         assertThat(kinds()).contains("top_up.refused").doesNotContain("top_up.cancelled");
+    }
+
+    /** Whoever took a consent back that paying needs is asked for it before, not after. */
+    @Test
+    void sellsNothingToWhoMayNotPay() {
+        people.disagree(TestCitizens.actor(citizen), ConsentKind.COLLECTION);
+        assertThat(get("/me/wallet/top-up")).hasRedirectedUrl("/me/consents");
+        assertThat(post(ORDERS, "amount=50000", "paid=50000", "given=5000", operation()))
+                .hasRedirectedUrl("/me/consents");
     }
 
     /** Who cancels, goes back and pays after all gets the money back from the bank. */
