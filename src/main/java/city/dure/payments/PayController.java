@@ -1,5 +1,6 @@
 package city.dure.payments;
 
+import city.dure.access.Device;
 import city.dure.finder.Lists;
 import city.dure.merchants.MerchantId;
 import city.dure.money.Outcome;
@@ -36,12 +37,17 @@ class PayController {
         this.formats = formats;
     }
 
-    /** Asks how much, and for an amount whether it shall be paid; moves nothing. */
+    /**
+     * Asks how much, and for an amount whether it shall be paid; moves nothing.
+     *
+     * @param device known from here on, before anything is paid
+     */
     @GetMapping
     String ask(
             @PathVariable MerchantId id,
             @RequestParam @Nullable String amount,
             Actor actor,
+            Device device,
             Model model,
             HttpServletResponse response) {
         var form = AmountForm.of(amount);
@@ -73,6 +79,7 @@ class PayController {
             @ModelAttribute("form") AmountForm form,
             BindingResult errors,
             Actor actor,
+            Device device,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -81,7 +88,7 @@ class PayController {
             show(payments.visit(actor, id), form, errors, model);
             return again(response);
         }
-        var attempt = payments.pay(actor, id, won.getAsLong(), form.operation());
+        var attempt = payments.pay(actor, device, id, won.getAsLong(), form.operation());
         if (attempt.outcome() instanceof Outcome.Done done) {
             return receipt(done, redirect);
         }

@@ -1,5 +1,6 @@
 package city.dure.payments;
 
+import city.dure.access.Device;
 import city.dure.merchants.MerchantId;
 import city.dure.money.Money;
 import city.dure.money.Outcome;
@@ -39,19 +40,23 @@ public class Payments {
     /** What would become of paying an amount in won now; of a visit that nothing stops. */
     @Transactional(readOnly = true)
     Spending.Foreseen foresee(Visit visit, long amount) {
-        return money.foresee(visit.spending("foreseen", amount));
+        return money.foresee(visit.spending("foreseen", amount, null));
     }
 
     /**
      * Pays an amount in won, by what the shop and the payer are at this moment. The book keeps the
      * operation with the payment, so that it counts once for ever; what was refused may be tried
      * again with it.
+     *
+     * @param device the payer's browser; null where none is known
      */
-    public Attempt pay(Actor actor, MerchantId shop, long amount, UUID operation) {
+    public Attempt pay(
+            Actor actor, @Nullable Device device, MerchantId shop, long amount, UUID operation) {
         Visit visit = counter.visit(actor, shop);
         if (!visit.known()) {
             return new Attempt(visit, null);
         }
-        return new Attempt(visit, money.pay(actor, visit.spending("pay " + operation, amount)));
+        return new Attempt(
+                visit, money.pay(actor, visit.spending("pay " + operation, amount, device)));
     }
 }

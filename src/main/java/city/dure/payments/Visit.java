@@ -1,5 +1,6 @@
 package city.dure.payments;
 
+import city.dure.access.Device;
 import city.dure.citizens.CitizenId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.money.Spending;
@@ -33,7 +34,7 @@ record Visit(
     }
 
     /** Paying an amount in won here, by a key. */
-    Spending spending(String key, long amount) {
+    Spending spending(String key, long amount, @Nullable Device device) {
         return new Spending(
                 key,
                 Spending.newPayment(),
@@ -42,6 +43,6 @@ record Visit(
                 amount,
                 kinds,
                 networks,
-                new Spending.Means(null, null, null));
+                new Spending.Means(device == null ? null : device.ref(), null, null));
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "access",
             "ledger",
             "identity",
             "notices",

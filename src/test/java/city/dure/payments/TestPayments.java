@@ -68,7 +68,7 @@ class TestPayments {
     }
 
     private String pay(Actor actor, MerchantId shop, long amount) {
-        var attempt = payments.pay(actor, shop, amount, UUID.randomUUID());
+        var attempt = payments.pay(actor, null, shop, amount, UUID.randomUUID());
         return ((Outcome.Done) Objects.requireNonNull(attempt.outcome())).transfer().id().ref();
     }
 

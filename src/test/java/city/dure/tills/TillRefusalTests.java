@@ -8,6 +8,7 @@ import city.dure.citizens.Citizen;
 import city.dure.citizens.TestCitizens;
 import city.dure.merchants.MerchantId;
 import city.dure.money.TestMoney;
+import city.dure.money.TestScreening;
 import city.dure.ownshop.TestShops;
 import city.dure.personal.CardCode;
 import java.util.List;
@@ -29,6 +30,7 @@ class TillRefusalTests {
     @Autowired TestCards cards;
     @Autowired TestShops shops;
     @Autowired TestTill till;
+    @Autowired TestScreening screening;
     private Citizen citizen;
     private CardCode card;
     private MerchantId shop;
@@ -68,6 +70,19 @@ class TillRefusalTests {
         assertThat(answer).hasStatus(400).hasContentType("application/problem+json");
         assertThat(text(answer)).contains("\"code\":\"" + code + "\"");
         assertThat(left()).isEqualTo(50_000);
+    }
+
+    @Test
+    void asksWhoWatchesOverPayments() throws Exception {
+        assertThat(send("payments", key(), body(card, 1_000))).hasStatus(201);
+        var told = screening.told(citizen.id());
+        assertThat(told.till()).isEqualTo("demo-pos");
+        assertThat(told.card()).startsWith("k-");
+        screening.stop(citizen.id());
+        var answer = send("payments", key(), body(card, 1_000));
+        assertThat(answer).hasStatus(402);
+        assertThat(text(answer)).contains("\"code\":\"screened\"");
+        assertThat(left()).isEqualTo(49_000);
     }
 
     @Test
