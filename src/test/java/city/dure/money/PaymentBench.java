@@ -106,7 +106,7 @@ class PaymentBench {
     }
 
     private static Run run(int threads, Callable<?> work) throws Exception {
-        until(threads, work, Math.min(5, SECONDS)); // Until it is compiled
+        until(threads, work, SECONDS); // Until it is compiled
         return until(threads, work, SECONDS);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,11 +23,15 @@ public final class TillClient implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private final URI portal;
-    private final String token;
+    private volatile String token;
 
     /** Signs in at a portal, such as {@code http://127.0.0.1:8080/}. */
     public TillClient(URI portal) throws IOException, InterruptedException {
         this.portal = portal;
+        this.token = token();
+    }
+
+    private String token() throws IOException, InterruptedException {
         String secret =
                 Base64.getEncoder().encodeToString("demo-pos:demo-pos-secret".getBytes(UTF_8));
         var request =
@@ -35,7 +40,7 @@ public final class TillClient implements AutoCloseable {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                         .build();
-        token = JsonPath.read(http.send(request, BodyHandlers.ofString()).body(), "$.access_token");
+        return JsonPath.read(http.send(request, BodyHandlers.ofString()).body(), "$.access_token");
     }
 
     /** Pays by a card. */
@@ -79,7 +84,18 @@ public final class TillClient implements AutoCloseable {
         }
     }
 
+    /** A token lasts some minutes; then another is asked for, as a till does. */
     private HttpResponse<String> post(String path, String key, String body)
+            throws IOException, InterruptedException {
+        var answer = sent(path, key, body);
+        if (answer.statusCode() != HttpURLConnection.HTTP_UNAUTHORIZED) {
+            return answer;
+        }
+        token = token();
+        return sent(path, key, body);
+    }
+
+    private HttpResponse<String> sent(String path, String key, String body)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(portal.resolve(path))
