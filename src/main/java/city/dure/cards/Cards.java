@@ -5,6 +5,7 @@ import city.dure.access.Limits.Bucket;
 import city.dure.cards.Card.State;
 import city.dure.cards.Card.Why;
 import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
 import city.dure.ledger.LedgerRecord;
@@ -32,12 +33,20 @@ public class Cards {
     private static final String FIELD = "card";
 
     private final CardRows rows;
+    private final Citizens citizens;
     private final Vault vault;
     private final Limits limits;
     private final Ledger ledger;
     private final Clock clock;
 
-    Cards(CardRows rows, Vault vault, Limits limits, Ledger ledger, Clock clock) {
+    Cards(
+            CardRows rows,
+            Citizens citizens,
+            Vault vault,
+            Limits limits,
+            Ledger ledger,
+            Clock clock) {
+        this.citizens = citizens;
         this.rows = rows;
         this.vault = vault;
         this.limits = limits;
@@ -80,9 +89,10 @@ public class Cards {
     /**
      * Orders a card for somebody.
      *
-     * @throws Conflict when they have one that is not blocked
+     * @throws Conflict when they have one that is not blocked, or left, or go by another id
      */
     public LedgerReceipt order(Actor actor, CitizenId citizen) {
+        lock(citizen);
         return order(actor, citizen, CardCode.random(), null);
     }
 
@@ -152,6 +162,7 @@ public class Cards {
 
     /** Blocks somebody's card and orders another one. */
     LedgerReceipt replace(Actor actor, CitizenId citizen, Why why) {
+        lock(citizen);
         Card old = open(citizen);
         block(actor, old, why);
         return order(actor, citizen, CardCode.random(), old.id());
@@ -173,6 +184,15 @@ public class Cards {
                     rows.give(card, present);
                     ledger.record(actor, new CardRecords.HandedOver(card.id(), present, former));
                 });
+    }
+
+    /**
+     * Before their cards, as who leaves does: nobody is given a card who is forgotten meanwhile.
+     */
+    private void lock(CitizenId citizen) {
+        if (citizens.lock(citizen).isEmpty()) {
+            throw new Conflict("cards.gone");
+        }
     }
 
     private Card open(CitizenId citizen) {

@@ -78,8 +78,10 @@ class CorrectionController {
                 redirect,
                 SearchController.PATH + "/" + id,
                 () -> {
-                    corrections.correct(actor, id, form);
-                    return Flash.success("citizendesk.corrected");
+                    boolean changed = corrections.correct(actor, id, form);
+                    return changed
+                            ? Flash.success("citizendesk.corrected")
+                            : Flash.info("citizendesk.corrected.nothing");
                 });
     }
 

@@ -49,10 +49,11 @@ class Corrections {
     /**
      * Keeps what a checked form says, with an entry for each part of it that differs.
      *
+     * @return whether anything did
      * @throws Conflict when the citizen is not open to the official
      * @throws Conflict.Changed when somebody changed the citizen since it was opened
      */
-    void correct(Actor official, CitizenId id, CorrectionForm form) {
+    boolean correct(Actor official, CitizenId id, CorrectionForm form) {
         lookups.require(official, id, form.version());
         Profile profile = profile(id);
         var corrected =
@@ -67,11 +68,14 @@ class Corrections {
                                 district,
                                 form.day().orElseThrow(),
                                 "desk"));
-        lookups.handOn(official, id, form.version());
         boolean changed = corrected.isPresent() || form.newDistrict().isPresent();
+        if (changed) {
+            lookups.handOn(official, id, form.version());
+        }
         if (changed && now.account() != null) {
             notices.tell(now.account(), Notice.of("citizendesk.notice.corrected", "/me/profile"));
         }
+        return changed;
     }
 
     private Profile profile(CitizenId id) {

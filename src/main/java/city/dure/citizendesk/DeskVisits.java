@@ -2,6 +2,7 @@ package city.dure.citizendesk;
 
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
+import city.dure.citizens.Citizens;
 import city.dure.citizens.FormerIds;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerKind;
@@ -29,12 +30,15 @@ public class DeskVisits {
     /** A number is good for the day on which it was taken. */
     private static final Duration GOOD = Duration.ofHours(12);
 
+    private final Citizens citizens;
     private final JdbcClient jdbc;
     private final FormerIds formerIds;
     private final Ledger ledger;
     private final Clock clock;
 
-    DeskVisits(JdbcClient jdbc, FormerIds formerIds, Ledger ledger, Clock clock) {
+    DeskVisits(
+            Citizens citizens, JdbcClient jdbc, FormerIds formerIds, Ledger ledger, Clock clock) {
+        this.citizens = citizens;
         this.formerIds = formerIds;
         this.jdbc = jdbc;
         this.ledger = ledger;
@@ -57,7 +61,7 @@ public class DeskVisits {
      *
      * @param citizen as it was read before; whether it is proven is read anew
      * @throws Conflict for who waits already, or is proven
-     * @throws Conflict.Changed for who goes by another id meanwhile
+     * @throws Conflict.Changed for who left or goes by another id meanwhile
      */
     LedgerReceipt ask(Actor actor, Citizen citizen) {
         if (lockAndProven(citizen.id()) || waiting(citizen.id()).isPresent()) {
@@ -152,11 +156,10 @@ public class DeskVisits {
 
     // Two tabs of one person: the second waits for the first, and finds its number.
     private boolean lockAndProven(CitizenId citizen) {
-        return jdbc.sql("select proven_at from citizen where id = ? for update")
-                .param(citizen.value())
-                .query((row, number) -> row.getObject(1) != null)
-                .optional()
-                .orElseThrow(() -> new Conflict.Changed("citizens.changed"));
+        return citizens.lock(citizen)
+                        .orElseThrow(() -> new Conflict.Changed("citizens.changed"))
+                        .provenAt()
+                != null;
     }
 
     private OffsetDateTime oldest() {

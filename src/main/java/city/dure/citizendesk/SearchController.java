@@ -1,5 +1,8 @@
 package city.dure.citizendesk;
 
+import city.dure.cards.Card;
+import city.dure.cards.Cards;
+import city.dure.citizens.CitizenId;
 import city.dure.lookups.LookupReason;
 import city.dure.lookups.Lookups;
 import city.dure.shared.Actor;
@@ -27,8 +30,10 @@ class SearchController {
 
     private final Lookups lookups;
     private final DeskVisits visits;
+    private final Cards cards;
 
-    SearchController(Lookups lookups, DeskVisits visits) {
+    SearchController(Lookups lookups, DeskVisits visits, Cards cards) {
+        this.cards = cards;
         this.lookups = lookups;
         this.visits = visits;
     }
@@ -52,10 +57,23 @@ class SearchController {
             response.setStatus(UNPROCESSABLE);
         } else {
             LookupReason reason = form.given().orElseThrow();
-            var ids = lookups.search(actor, form.search(), reason, request.getRemoteAddr());
+            var ids = found(actor, form, reason, request.getRemoteAddr());
             model.addAttribute("found", ids.stream().limit(SHOWN).toList());
         }
         return page(actor, model);
+    }
+
+    private List<CitizenId> found(
+            Actor official, SearchForm form, LookupReason reason, String address) {
+        return form.typedCard()
+                .map(code ->
+                        lookups.searchHolder(
+                                official,
+                                "card",
+                                () -> cards.find(code).map(Card::citizen),
+                                reason,
+                                address))
+                .orElseGet(() -> lookups.search(official, form.search(), reason, address));
     }
 
     private String page(Actor actor, Model model) {

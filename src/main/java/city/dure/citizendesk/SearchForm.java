@@ -1,8 +1,9 @@
 package city.dure.citizendesk;
 
 import city.dure.lookups.LookupReason;
-import city.dure.lookups.Lookups;
+import city.dure.lookups.Search;
 import city.dure.personal.BirthDate;
+import city.dure.personal.CardCode;
 import city.dure.personal.PersonName;
 import city.dure.personal.Phone;
 import java.util.Objects;
@@ -14,16 +15,18 @@ import org.springframework.validation.Errors;
  * Whom an official looks for, as typed, and why.
  *
  * @param phone a whole number, or the last four digits of it
+ * @param card the whole number of a prepaid card
  */
 record SearchForm(
         @Nullable String reason,
         @Nullable String phone,
         @Nullable String name,
-        @Nullable String birth) {
+        @Nullable String birth,
+        @Nullable String card) {
     private static final String END = "[0-9]{4}";
 
     static SearchForm blank() {
-        return new SearchForm("", "", "", "");
+        return new SearchForm("", "", "", "", "");
     }
 
     Optional<LookupReason> given() {
@@ -45,16 +48,26 @@ record SearchForm(
         if (!named && !text(name).isEmpty()) {
             errors.rejectValue("name", "citizendesk.name.wrong");
         }
+        if (!text(card).isEmpty() && typedCard().isEmpty()) {
+            errors.rejectValue("card", "citizendesk.card.wrong");
+        }
         boolean enough =
-                Phone.read(text(phone)).isPresent() || named && (isEnd() || !text(birth).isEmpty());
+                typedCard().isPresent()
+                        || Phone.read(text(phone)).isPresent()
+                        || named && (isEnd() || !text(birth).isEmpty());
         if (!enough && !errors.hasErrors()) {
             errors.rejectValue("name", "citizendesk.search.missing");
         }
     }
 
-    /** What was typed, once checked. */
-    Lookups.Search search() {
-        return new Lookups.Search(
+    /** The card that was typed; it alone is looked for then. */
+    Optional<CardCode> typedCard() {
+        return CardCode.read(text(card));
+    }
+
+    /** What else was typed, once checked. */
+    Search search() {
+        return new Search(
                 Phone.read(text(phone)).orElse(null),
                 PersonName.read(text(name)).orElse(null),
                 isEnd() ? text(phone) : null,

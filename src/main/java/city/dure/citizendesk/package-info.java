@@ -10,7 +10,8 @@
             "city",
             "notices",
             "citizens",
-            "lookups"
+            "lookups",
+            "cards"
         })
 @NullMarked
 package city.dure.citizendesk;

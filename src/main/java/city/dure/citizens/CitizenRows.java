@@ -159,8 +159,18 @@ class CitizenRows {
                 .orElse(null);
     }
 
+    /** For whom an identity provider vouched when it proved who this is. */
+    @Nullable String personMark(CitizenId id) {
+        return jdbc.sql("select person_mark from citizen where id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
     /** Lets a citizen live somewhere from a day on, and nowhere else from then on. */
-    void moveIn(CitizenId id, String district, LocalDate since, String source) {
+    void moveIn(CitizenId id, Residence home) {
+        LocalDate since = home.movedIn();
         jdbc.sql("delete from citizen_residence where citizen_id = ? and moved_in >= ?")
                 .params(id.value(), since)
                 .update();
@@ -170,9 +180,9 @@ class CitizenRows {
                 .params(since, id.value(), since)
                 .update();
         jdbc.sql(
-                        "insert into citizen_residence (citizen_id, district, moved_in, source)"
-                                + " values (?, ?, ?, ?)")
-                .params(id.value(), district, since, source)
+                        "insert into citizen_residence (citizen_id, district, moved_in, source,"
+                                + " dated) values (?, ?, ?, ?, ?)")
+                .params(id.value(), home.district(), since, home.source(), home.dated())
                 .update();
     }
 
@@ -208,7 +218,8 @@ class CitizenRows {
                 row.getString("district"),
                 row.getObject("moved_in", LocalDate.class),
                 row.getObject("moved_out", LocalDate.class),
-                row.getString("source"));
+                row.getString("source"),
+                row.getBoolean("dated"));
     }
 
     static Citizen citizen(ResultSet row, int number) throws SQLException {

@@ -12,12 +12,12 @@ import city.dure.personal.BirthDate;
 import city.dure.personal.PersonName;
 import city.dure.personal.Phone;
 import city.dure.shared.Actor;
+import city.dure.shared.Days;
 import city.dure.vault.Vault;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Citizens {
     /** Under this age a guardian has to agree (PIPA, article 22-2), which nobody can here yet. */
     public static final int YOUNGEST = 14;
-
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final CitizenRows rows;
     private final Vault vault;
@@ -83,7 +81,7 @@ public class Citizens {
         } catch (DuplicateKeyException e) {
             throw new Conflict("citizens.joined");
         }
-        rows.moveIn(citizen.id(), form.district(), form.since(), "self");
+        rows.moveIn(citizen.id(), Residence.since(form.since(), form.district(), "self", true));
         vault.putNew(List.of(form.profile().newSubject(citizen.id())));
         accounts.rename(account, form.profile().name().plain());
         return ledger.record(
@@ -107,6 +105,16 @@ public class Citizens {
     @Transactional(readOnly = true)
     public Optional<Citizen> find(CitizenId id) {
         return rows.find(id);
+    }
+
+    /** A citizen, locked until the transaction ends; empty for who left or is now another. */
+    public Optional<Citizen> lock(CitizenId id) {
+        return rows.lock(id).filter(citizen -> citizen.erasedAt() == null);
+    }
+
+    /** The same of the member that an account is. */
+    public Optional<Citizen> lock(Actor actor) {
+        return rows.lockOf(AccountId.valueOf(actor.ref()));
     }
 
     /** What is kept about a citizen, each value masked unless asked; empty once forgotten. */
@@ -181,7 +189,7 @@ public class Citizens {
         if (proven && !paper && citizen.identified()) {
             throw new Conflict("citizens.proven");
         }
-        keep(id, before, profile);
+        profile.keep(vault, id, before);
         Citizen corrected = citizen.corrected(fields);
         rows.save(corrected, corrected.phoneAt() == null ? null : rows.phoneMark(id));
         if (citizen.account() != null) {
@@ -207,7 +215,7 @@ public class Citizens {
             LocalDate since,
             String source) {
         Citizen citizen = locked(id, seenVersion);
-        rows.moveIn(id, district, since, source);
+        rows.moveIn(id, Residence.since(since, district, source, true));
         rows.save(citizen.moved(district), rows.phoneMark(id));
         return ledger.record(actor, new CitizenRecords.Moved(id, district, since, source));
     }
@@ -226,7 +234,7 @@ public class Citizens {
 
     /** Today in the city. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(SEOUL));
+        return Days.of(clock.instant());
     }
 
     private List<Citizen> found(String field, String text) {
@@ -237,12 +245,5 @@ public class Citizens {
         return rows.lock(id)
                 .filter(citizen -> citizen.version() == seenVersion)
                 .orElseThrow(() -> new Conflict.Changed("citizens.changed"));
-    }
-
-    private void keep(CitizenId id, Profile before, Profile after) {
-        before.values().keySet().forEach(field -> vault.remove(id.ref(), field));
-        before.marks().keySet().forEach(field -> vault.remove(id.ref(), field));
-        after.values().forEach((field, value) -> vault.put(id.ref(), field, value));
-        after.marks().forEach((field, text) -> vault.mark(id.ref(), field, text));
     }
 }

@@ -130,13 +130,16 @@ class ListMatches {
         return new Finding(Fate.KNOWN, citizen, elsewhere && !stays, elsewhere && stays, renewed);
     }
 
-    /** A list that names no day says nothing against what somebody told of their home. */
+    /**
+     * A list that names no day says nothing against what somebody told of their home, and nothing
+     * against one that does.
+     */
     private static boolean stays(@Nullable Residence home, Listing one) {
         if (home == null) {
             return false;
         }
         return one.dated()
-                ? home.movedIn().isAfter(one.person().since())
+                ? home.dated() && home.movedIn().isAfter(one.person().since())
                 : !home.source().equals(Residents.SOURCE);
     }
 

@@ -46,10 +46,14 @@ class ListedPeople {
         }
         Citizen stays = listed.getFirst();
         String phoneMark = rows.phoneMark(joined);
+        String personMark = rows.personMark(joined);
         var newer = rows.newerHome(joined, stays.id());
         rows.delete(joined);
         rows.giveAccount(stays.id(), account);
         rows.save(proofsOf(member, stays), phoneMark);
+        if (personMark != null) {
+            rows.givePerson(stays.id(), personMark);
+        }
         formerIds.add(joined, stays.id());
         vault.destroy(joined.ref());
         profile.values().forEach((field, value) -> vault.put(stays.id().ref(), field, value));
@@ -60,7 +64,7 @@ class ListedPeople {
     }
 
     private void move(Actor actor, CitizenId id, Residence home) {
-        rows.moveIn(id, home.district(), home.movedIn(), home.source());
+        rows.moveIn(id, home);
         rows.settle(id, home.district());
         ledger.record(
                 actor,

@@ -49,6 +49,14 @@ public record Profile(
         return new NewSubject(id.ref(), values(), marks());
     }
 
+    /** Keeps it of a citizen in place of what was kept before. */
+    void keep(Vault vault, CitizenId id, Profile before) {
+        before.values().keySet().forEach(field -> vault.remove(id.ref(), field));
+        before.marks().keySet().forEach(field -> vault.remove(id.ref(), field));
+        values().forEach((field, value) -> vault.put(id.ref(), field, value));
+        marks().forEach((field, text) -> vault.mark(id.ref(), field, text));
+    }
+
     Map<String, String> values() {
         var values = new TreeMap<String, String>();
         values.put(NAME, name.plain());

@@ -91,7 +91,7 @@ public class Residents {
                 homes.add(home(id, people.get(i)));
                 entries.add(new CitizenRecords.Listed(id, person.district(), person.since()));
             } else if (finding.citizen() != null) {
-                entries.addAll(known(finding, finding.citizen().id(), person));
+                entries.addAll(known(finding, finding.citizen().id(), people.get(i)));
             }
         }
         insert(added, citizens, homes);
@@ -132,14 +132,16 @@ public class Residents {
         }
     }
 
-    private List<LedgerRecord> known(Finding finding, CitizenId id, NewCitizen person) {
+    private List<LedgerRecord> known(Finding finding, CitizenId id, Listing one) {
+        NewCitizen person = one.person();
         var entries = new ArrayList<LedgerRecord>();
         if (finding.names()) {
             rows.name(id);
             entries.add(new CitizenRecords.Named(id));
         }
         if (finding.moves()) {
-            rows.moveIn(id, person.district(), person.since(), SOURCE);
+            rows.moveIn(
+                    id, Residence.since(person.since(), person.district(), SOURCE, one.dated()));
             rows.settle(id, person.district());
             entries.add(new CitizenRecords.Moved(id, person.district(), person.since(), SOURCE));
         }

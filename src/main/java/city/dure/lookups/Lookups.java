@@ -12,10 +12,7 @@ import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
 import city.dure.ledger.Ledger;
 import city.dure.ledger.LedgerReceipt;
-import city.dure.personal.BirthDate;
-import city.dure.personal.PersonName;
 import city.dure.personal.Personal;
-import city.dure.personal.Phone;
 import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
@@ -26,8 +23,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,24 +72,6 @@ public class Lookups {
         this.clock = clock;
     }
 
-    /**
-     * By what a citizen is looked for: a phone, or a name with either the end of a phone or a birth
-     * date.
-     */
-    public record Search(
-            @Nullable Phone phone,
-            @Nullable PersonName name,
-            @Nullable String lastFour,
-            @Nullable BirthDate birth) {
-        /** By what it is searched, as the access record has it; never the value. */
-        String fields() {
-            if (phone != null) {
-                return "phone";
-            }
-            return lastFour != null ? "phone_end,name" : "name,birth";
-        }
-    }
-
     /** What an official sees of a citizen; each value shows itself masked. */
     public record Seen(Citizen citizen, Profile profile, Lookup lookup) {
         /** Whether somebody else changed the citizen after it was opened. */
@@ -108,14 +87,48 @@ public class Lookups {
      */
     public List<CitizenId> search(
             Actor official, Search search, LookupReason reason, String address) {
+        return search(
+                official,
+                search.fields(),
+                () -> search.in(citizens).stream().map(Citizen::id).toList(),
+                reason,
+                address);
+    }
+
+    /**
+     * The same of the holder of something that another room knows.
+     *
+     * @param field by what they are searched, such as {@code card}; never the value
+     */
+    public List<CitizenId> searchHolder(
+            Actor official,
+            String field,
+            Supplier<Optional<CitizenId>> holder,
+            LookupReason reason,
+            String address) {
+        return search(
+                official,
+                field,
+                () -> holder.get().filter(this::present).stream().toList(),
+                reason,
+                address);
+    }
+
+    private List<CitizenId> search(
+            Actor official,
+            String field,
+            Supplier<List<CitizenId>> act,
+            LookupReason reason,
+            String address) {
         if (limits.take(new Bucket("searches of " + official.ref(), SEARCHES)).isPresent()) {
             throw new TooMany("searches for citizens");
         }
-        var found = found(search).stream().map(Citizen::id).toList();
+        String why = reason.code();
+        var found = act.get();
         if (found.isEmpty()) {
-            searched(official, address, search, reason, null);
+            log.looked(What.SEARCHED, official, address, field, null, why, 0);
         }
-        found.forEach(id -> searched(official, address, search, reason, id.ref()));
+        found.forEach(id -> log.looked(What.SEARCHED, official, address, field, id.ref(), why, 1));
         return found;
     }
 
@@ -140,10 +153,13 @@ public class Lookups {
         return ledger.record(official, new LookupOpened(id, reason, namesake));
     }
 
-    /** The look-up by which a citizen is open to an official now; empty when there is none. */
+    /**
+     * The look-up by which a citizen is open to an official now; empty when there is none, and for
+     * who left or goes by another id since.
+     */
     @Transactional(readOnly = true)
     public Optional<Lookup> opened(Actor official, CitizenId id) {
-        return rows.open(official, id, clock.instant());
+        return rows.open(official, id, clock.instant()).filter(open -> present(id));
     }
 
     /**
@@ -218,14 +234,8 @@ public class Lookups {
         return profile;
     }
 
-    private void searched(
-            Actor official,
-            String address,
-            Search search,
-            LookupReason reason,
-            @Nullable String whom) {
-        int found = whom == null ? 0 : 1;
-        log.looked(What.SEARCHED, official, address, search.fields(), whom, reason.code(), found);
+    private boolean present(CitizenId id) {
+        return citizens.find(id).filter(one -> one.erasedAt() == null).isPresent();
     }
 
     private void record(What what, Actor official, Lookup open, String address, Profile profile) {
@@ -233,18 +243,5 @@ public class Lookups {
                 Field.in(profile).stream().map(Field::code).collect(Collectors.joining(","));
         String whom = open.citizen().ref();
         log.looked(what, official, address, fields, whom, open.reason().code(), 1);
-    }
-
-    private List<Citizen> found(Search search) {
-        if (search.phone() != null) {
-            return citizens.find(search.phone());
-        }
-        PersonName name = search.name();
-        if (name != null && search.lastFour() != null) {
-            return citizens.find(name, search.lastFour());
-        }
-        return name != null && search.birth() != null
-                ? citizens.find(name, search.birth())
-                : List.of();
     }
 }

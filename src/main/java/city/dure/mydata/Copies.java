@@ -80,6 +80,7 @@ class Copies {
 
     public Copy of(Actor actor) {
         Optional<Citizen> own = citizens.of(actor);
+        var transfers = own.map(citizen -> moneyOf.transfers(citizen.id())).orElse(List.of());
         return new Copy(
                 clock.instant(),
                 notices.language(actor).map(Locale::getLanguage).orElse(null),
@@ -96,7 +97,9 @@ class Copies {
                 shops.reports(actor),
                 own.map(citizen -> visits.of(citizen.id())).orElse(List.of()),
                 own.map(citizen -> moneyOf.wallet(citizen.id())).orElse(List.of()),
-                own.map(citizen -> moneyOf.transfers(citizen.id())).orElse(List.of()),
+                own.map(citizen -> moneyOf.topUps(citizen.id())).orElse(List.of()),
+                transfers,
+                moneyOf.owed(transfers),
                 own.map(citizen -> moneyOf.cards(citizen.id())).orElse(List.of()),
                 new Copy.SignsIn(passwords.has(account(actor)), passkeys.of(account(actor))));
     }
@@ -109,11 +112,19 @@ class Copies {
                 own.map(citizen -> citizens.residences(citizen.id()).size()).orElse(0),
                 consents.history(actor.ref()).size(),
                 shops.applied(actor),
-                shops.worksIn(actor).size());
+                shops.worksIn(actor).size(),
+                shops.drafts(actor).size(),
+                shops.paid(actor).size());
     }
 
     record Summary(
-            Copy.@Nullable Person person, int lived, int consents, int applications, int shops) {}
+            Copy.@Nullable Person person,
+            int lived,
+            int consents,
+            int applications,
+            int shops,
+            int drafts,
+            int accounts) {}
 
     private static AccountId account(Actor actor) {
         return AccountId.valueOf(actor.ref());
@@ -128,7 +139,11 @@ class Copies {
                 plain(profile.email()),
                 plain(profile.phone()),
                 plain(profile.address()),
-                own.level());
+                own.level(),
+                new Copy.Proven(own.emailAt(), own.phoneAt(), own.provenAt(), own.provenBy()),
+                own.registeredAt(),
+                own.listed(),
+                formerIds.refs(own.id()).stream().skip(1).toList());
     }
 
     private List<Copy.Lived> lived(Citizen own) {

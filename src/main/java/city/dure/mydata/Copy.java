@@ -25,7 +25,9 @@ record Copy(
         List<Reported> reports,
         List<DeskVisits.Visit> visits,
         List<Portion> wallet,
+        List<ToppedUp> topUps,
         List<Transferred> transfers,
+        List<OwedBack> refundsOwed,
         List<Held> cards,
         SignsIn signsInBy) {
     record Person(
@@ -35,7 +37,18 @@ record Copy(
             @Nullable String email,
             @Nullable String phone,
             @Nullable String address,
-            int level) {}
+            int level,
+            Proven proven,
+            Instant registeredAt,
+            boolean onListOfResidents,
+            List<String> formerIds) {}
+
+    /** When what was proven, and the identity by whom. */
+    record Proven(
+            @Nullable Instant email,
+            @Nullable Instant phone,
+            @Nullable Instant identity,
+            @Nullable String identityBy) {}
 
     record Lived(String district, LocalDate from, @Nullable LocalDate until, String toldBy) {}
 
@@ -64,6 +77,20 @@ record Copy(
 
     /** Money under the same conditions, in won. */
     record Portion(String kind, long amount, @Nullable Instant until, boolean own) {}
+
+    /** Money that one asked to load, in won, and what became of it. */
+    record ToppedUp(
+            String id,
+            long amount,
+            long paid,
+            long given,
+            String state,
+            @Nullable String refusal,
+            Instant askedAt,
+            @Nullable Instant decidedAt) {}
+
+    /** What a shop wanted to give back of a payment and had not, in won. */
+    record OwedBack(String payment, String shop, long amount, long stillOwed, Instant since) {}
 
     /** What came, above 0, or went; in won. */
     record Transferred(String id, String what, Instant at, long amount, @Nullable String shop) {}

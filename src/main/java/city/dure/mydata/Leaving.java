@@ -4,7 +4,9 @@ import city.dure.applications.Applications;
 import city.dure.book.Lot;
 import city.dure.cards.Cards;
 import city.dure.citizendesk.DeskVisits;
+import city.dure.citizens.CitizenId;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.consents.Consents;
 import city.dure.identity.AccountId;
 import city.dure.identity.Accounts;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Leaving {
     private final Citizens citizens;
+    private final FormerIds formerIds;
     private final DeskVisits visits;
     private final Cards cards;
     private final Money money;
@@ -47,6 +50,7 @@ class Leaving {
 
     Leaving(
             Citizens citizens,
+            FormerIds formerIds,
             DeskVisits visits,
             Cards cards,
             Money money,
@@ -60,6 +64,7 @@ class Leaving {
             Drafts drafts,
             Notices notices) {
         this.citizens = citizens;
+        this.formerIds = formerIds;
         this.visits = visits;
         this.cards = cards;
         this.money = money;
@@ -91,7 +96,8 @@ class Leaving {
     @Transactional(readOnly = true)
     public long wallet(Actor actor) {
         return citizens.of(actor).stream()
-                .flatMap(own -> money.spendable(own.id()).stream())
+                .flatMap(own -> formerIds.all(own.id()).stream())
+                .flatMap(id -> money.spendable(id).stream())
                 .mapToLong(Lot::remaining)
                 .sum();
     }
@@ -113,12 +119,7 @@ class Leaving {
         merchants
                 .shopsOf(actor)
                 .forEach(shop -> merchants.removeMember(actor, shop.merchant(), actor));
-        citizens.of(actor)
-                .ifPresent(own -> {
-                    visits.end(actor, own.id(), "left");
-                    cards.forget(actor, own.id()); // Before the wallet, as who pays by card
-                    money.giveUp(actor, own.id());
-                });
+        citizens.lock(actor).ifPresent(own -> giveUp(actor, own.id()));
         citizens.erase(actor);
         drafts.forget(actor);
         notices.forget(account);
@@ -126,6 +127,14 @@ class Leaving {
         passwords.remove(actor, account);
         accounts.close(actor, account);
         return all;
+    }
+
+    /** Cards and money may still be on their way from an id that they went by before. */
+    private void giveUp(Actor actor, CitizenId own) {
+        visits.end(actor, own, "left");
+        var all = formerIds.all(own);
+        all.forEach(id -> cards.forget(actor, id)); // Before the wallet, as who pays by card
+        all.forEach(id -> money.giveUp(actor, id));
     }
 
     private boolean answersFor(Member member) {

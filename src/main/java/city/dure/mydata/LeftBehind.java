@@ -6,6 +6,8 @@ import city.dure.identity.AccountId;
 import city.dure.shared.Actor;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class LeftBehind {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
+
     private final Applications applications;
     private final BankAccounts bankAccounts;
     private final JdbcClient jdbc;
@@ -54,8 +58,16 @@ class LeftBehind {
         jdbc.sql("select account from mydata_left order by account")
                 .query(String.class)
                 .list()
-                .forEach(ref ->
-                        transaction.executeWithoutResult(status -> forget(AccountId.valueOf(ref))));
+                .forEach(ref -> forgetAlone(AccountId.valueOf(ref)));
+    }
+
+    /** One who cannot be forgotten keeps no other waiting; the next night tries again. */
+    private void forgetAlone(AccountId account) {
+        try {
+            transaction.executeWithoutResult(status -> forget(account));
+        } catch (RuntimeException e) {
+            LOG.error("what {} left behind was not forgotten", account.ref(), e);
+        }
     }
 
     private void forget(AccountId account) {

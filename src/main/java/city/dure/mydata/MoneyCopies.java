@@ -3,11 +3,16 @@ package city.dure.mydata;
 import city.dure.book.History;
 import city.dure.book.Holder;
 import city.dure.book.Lot;
+import city.dure.book.TransferId;
 import city.dure.cards.Cards;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.FormerIds;
 import city.dure.money.Money;
 import city.dure.personal.CardCode;
+import city.dure.refunds.Owed;
+import city.dure.refunds.RefundsOwed;
+import city.dure.wallets.Order;
+import city.dure.wallets.TopUps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +27,18 @@ class MoneyCopies {
     private final History history;
     private final FormerIds formerIds;
     private final Cards cards;
+    private final TopUps topUps;
+    private final RefundsOwed refunds;
 
-    MoneyCopies(Money money, History history, FormerIds formerIds, Cards cards) {
+    MoneyCopies(
+            Money money,
+            History history,
+            FormerIds formerIds,
+            Cards cards,
+            TopUps topUps,
+            RefundsOwed refunds) {
+        this.topUps = topUps;
+        this.refunds = refunds;
         this.cards = cards;
         this.money = money;
         this.history = history;
@@ -32,6 +47,39 @@ class MoneyCopies {
 
     List<Copy.Portion> wallet(CitizenId own) {
         return money.spendable(own).stream().map(MoneyCopies::portion).toList();
+    }
+
+    /** What they asked to load, and what became of it. */
+    List<Copy.ToppedUp> topUps(CitizenId own) {
+        return topUps.all(own).stream().map(MoneyCopies::toppedUp).toList();
+    }
+
+    private static Copy.ToppedUp toppedUp(Order order) {
+        return new Copy.ToppedUp(
+                order.id().ref(),
+                order.amount(),
+                order.paid(),
+                order.given(),
+                order.code(),
+                order.refusal(),
+                order.askedAt(),
+                order.decidedAt());
+    }
+
+    /** What shops had to give back later of the payments among these. */
+    List<Copy.OwedBack> owed(List<Copy.Transferred> transfers) {
+        var found = new ArrayList<Copy.OwedBack>();
+        for (int from = 0; from < transfers.size(); from += PAGE) {
+            var page = transfers.subList(from, Math.min(from + PAGE, transfers.size()));
+            var payments = page.stream().map(each -> TransferId.valueOf(each.id())).toList();
+            refunds.all(payments).stream().map(MoneyCopies::owed).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static Copy.OwedBack owed(Owed owed) {
+        return new Copy.OwedBack(
+                owed.payment().ref(), owed.merchant(), owed.amount(), owed.owed(), owed.at());
     }
 
     List<Copy.Held> cards(CitizenId own) {

@@ -20,7 +20,9 @@
             "shopreports",
             "book",
             "money",
-            "cards"
+            "cards",
+            "wallets",
+            "refunds"
         })
 @NullMarked
 package city.dure.mydata;

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param amount how much of that the shop had not
  * @param owed how much of it is still to be given
  */
-record Owed(
+public record Owed(
         UUID id,
         String key,
         long asked,

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,16 @@ class OwedRows {
                 .param(payment.value())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    /** What was to be given back later of these payments, the oldest first. */
+    List<Owed> all(Collection<TransferId> payments) {
+        return payments.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from refund_owed where payment in (:ids) order by at, id")
+                        .param("ids", payments.stream().map(TransferId::value).toList())
+                        .query((row, number) -> owed(row))
+                        .list();
     }
 
     /** How much a shop still has to give back. */

@@ -15,6 +15,8 @@ import city.dure.shared.Actor;
 import city.dure.shared.Subject;
 import city.dure.web.Conflict;
 import city.dure.web.NotFound;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -127,6 +129,12 @@ public class RefundsOwed {
         }
         Transfer transfer = book.answered(back.asked()).orElse(null);
         return new Given(transfer, before.asked() - before.amount(), before.amount(), null, null);
+    }
+
+    /** What shops had to give back later of these payments, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Owed> all(Collection<TransferId> payments) {
+        return rows.all(payments);
     }
 
     /** How much of a payment its shop still has to give back, in won. */

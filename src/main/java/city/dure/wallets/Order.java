@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what the city gives besides
  * @param refusal why nothing was loaded, by its code; null else
  */
-record Order(
+public record Order(
         OrderId id,
         CitizenId citizen,
         long amount,

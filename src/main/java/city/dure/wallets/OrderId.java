@@ -5,7 +5,7 @@ import city.dure.shared.Subject;
 import java.util.UUID;
 
 /** Names a top-up that somebody asked for; written {@code o-…}. */
-record OrderId(UUID value) implements Subject {
+public record OrderId(UUID value) implements Subject {
     private static final String PREFIX = "o";
 
     static OrderId random() {

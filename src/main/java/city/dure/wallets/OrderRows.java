@@ -62,6 +62,15 @@ class OrderRows {
                 .list();
     }
 
+    /** All of these people, the oldest first. */
+    List<Order> all(List<CitizenId> citizens) {
+        return jdbc.sql(
+                        "select * from top_up_order where citizen_id in (:ids) order by asked_at, id")
+                .param("ids", citizens.stream().map(CitizenId::value).toList())
+                .query((row, number) -> order(row))
+                .list();
+    }
+
     private Optional<Order> one(String sql, OrderId id) {
         return jdbc.sql(sql).param(id.value()).query((row, number) -> order(row)).optional();
     }

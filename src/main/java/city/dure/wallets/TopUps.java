@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Top-ups from what a citizen agrees to up to what the bank says became of it. */
 @Service
 @Transactional
-class TopUps {
+public class TopUps {
     /** How many orders of one citizen may wait for the bank. */
     private static final int MOST = 20;
 
@@ -105,6 +105,12 @@ class TopUps {
     @Transactional(readOnly = true)
     public List<Order> waiting(Citizen citizen) {
         return rows.open(citizen.id(), Order.since(book.now()), SHOWN);
+    }
+
+    /** All orders of somebody, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Order> all(CitizenId citizen) {
+        return rows.all(formerIds.all(citizen));
     }
 
     /** What a page calls an order now: one that waited too long for the bank has lapsed. */

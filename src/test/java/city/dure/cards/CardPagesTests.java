@@ -1,6 +1,7 @@
 package city.dure.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.dure.PortalTest;
 import city.dure.Sealed;
@@ -155,6 +156,18 @@ class CardPagesTests {
         leaving.forget(TestCitizens.actor(citizen));
         assertThat(cards.of(citizen.id())).extracting(Card::blockedFor).containsExactly(Why.LEFT);
         assertThat(cards.code(card.id())).isEmpty();
+    }
+
+    /** The desk's page may still be open when somebody leaves. */
+    @Test
+    void isNoMoreOrderedForWhoLeft() {
+        open();
+        leaving.forget(TestCitizens.actor(citizen));
+        assertThat(desk("")).hasStatus(409);
+        assertThatThrownBy(() ->
+                        transaction.execute(status -> cards.order(Actor.SYSTEM, citizen.id())))
+                .hasMessage("cards.gone");
+        assertThat(cards.of(citizen.id())).isEmpty();
     }
 
     private CardCode code() {

@@ -27,6 +27,13 @@ public class TestCards {
         return code;
     }
 
+    /** Whether a card pays, and its number can be read. */
+    public boolean usable(CardCode code) {
+        return cards.find(code)
+                .filter(card -> card.open() || cards.code(card.id()).isPresent())
+                .isPresent();
+    }
+
     /** Blocks the card of somebody, as if it was lost. */
     public void block(CitizenId citizen) {
         transaction.executeWithoutResult(

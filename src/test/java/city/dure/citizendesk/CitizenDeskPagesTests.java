@@ -6,6 +6,7 @@ import city.dure.PortalTest;
 import city.dure.TestForm;
 import city.dure.access.Access;
 import city.dure.access.AccessLog;
+import city.dure.cards.TestCards;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
 import city.dure.citizens.Profile;
@@ -13,6 +14,7 @@ import city.dure.citizens.TestCitizens;
 import city.dure.consents.ConsentKind;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
+import city.dure.personal.CardCode;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class CitizenDeskPagesTests {
     @Autowired TestCitizens people;
     @Autowired Citizens citizens;
     @Autowired AccessLog log;
+    @Autowired TestCards cards;
     private Profile profile;
     private Citizen citizen;
 
@@ -115,6 +118,24 @@ class CitizenDeskPagesTests {
                 .bodyText()
                 .contains("꼭 맞는 사람이 없습니다");
         assertThat(search("reason=request", "phone=12345")).hasStatus(422);
+    }
+
+    @Test
+    void findsWhoseACardIs() {
+        String card = "card=" + cards.active(citizen.id()).plain();
+        assertThat(search("reason=request", card)).hasStatusOk().bodyText().contains(path());
+        assertThat(search("reason=request", "card=9410-1234-5678-9012"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("16자리 숫자를 그대로");
+        assertThat(search("reason=request", "card=" + CardCode.random().plain()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("꼭 맞는 사람이 없습니다");
+        assertThat(mine("/me/views"))
+                .bodyText()
+                .contains("선불카드 번호")
+                .doesNotContain(card.substring(5));
     }
 
     @Test

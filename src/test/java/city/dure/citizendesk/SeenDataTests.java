@@ -10,6 +10,7 @@ import city.dure.citizens.Profile;
 import city.dure.citizens.TestCitizens;
 import city.dure.identity.TestSignIn;
 import city.dure.personal.PersonName;
+import city.dure.web.Flash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,20 @@ class SeenDataTests {
         open();
         assertThat(correct("version=2", "name=새이름")).hasStatus(302);
         assertThat(name()).isEqualTo("새이름");
+    }
+
+    /** Who sees a name masked cannot tell that it is right already. */
+    @Test
+    void changesNothingThatIsKeptLikeThisAlready() {
+        open();
+        String same = "name=" + name();
+        for (int i = 0; i < 2; i++) {
+            assertThat(correct("version=1", same)).hasStatus(302);
+        }
+        assertThat(citizens.get(citizen.id()).version()).isEqualTo(1);
+        assertThat(correct("version=1", same).getMvcResult().getFlashMap().get("flash"))
+                .isEqualTo(Flash.info("citizendesk.corrected.nothing"));
+        assertThat(correct("version=1", "name=새이름")).hasStatus(302);
     }
 
     @Test

@@ -136,8 +136,8 @@ class CitizensTests {
                 status -> citizens.move(actor(citizen), citizen.id(), 1, "narae", day, "self"));
         assertThat(citizens.residences(citizen.id()))
                 .containsExactly(
-                        new Residence("narae", day, null, "self"),
-                        new Residence("hosu", LocalDate.of(2020, 3, 1), day, "self"));
+                        new Residence("narae", day, null, "self", true),
+                        new Residence("hosu", LocalDate.of(2020, 3, 1), day, "self", true));
         assertThat(citizens.get(citizen.id()).district()).isEqualTo("narae");
     }
 

@@ -7,9 +7,13 @@ import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
 import city.dure.audit.SubjectNames;
+import city.dure.cards.TestCards;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
+import city.dure.money.TestMoney;
+import city.dure.mydata.TestLeaving;
+import city.dure.personal.CardCode;
 import city.dure.personal.Phone;
 import city.dure.residentlists.ListsOfResidents;
 import city.dure.shared.Actor;
@@ -33,6 +37,9 @@ class MatchingTests {
     @Autowired TestCitizens people;
     @Autowired ListsOfResidents lists;
     @Autowired Citizens citizens;
+    @Autowired TestCards cards;
+    @Autowired TestMoney money;
+    @Autowired TestLeaving leaving;
     @Autowired Codes codes;
     @Autowired LedgerEntries entries;
     @Autowired MockMvcTester mvc;
@@ -152,6 +159,35 @@ class MatchingTests {
         assertThat(now.listed()).isTrue();
         assertThat(now.district()).isEqualTo(lives);
         assertThat(citizens.residences(now.id()).getFirst().district()).isEqualTo(lives);
+    }
+
+    @Test
+    void livesWhereTheyToldWhateverListsWithoutDaysSay() {
+        lists.name(person, "narae", "");
+        lists.name(person, "dure", "");
+        provePhone();
+        assertThat(citizens.of(actor).orElseThrow().district()).isEqualTo("hosu");
+    }
+
+    @Test
+    void livesWhereAListWithADaySaysAgainstOneWithout() {
+        lists.name(person, "narae", "");
+        lists.name(person, "dure", "2024-05-06");
+        assertThat(citizens.get(listed()).district()).isEqualTo("dure");
+        lists.name(person, "narae", "2024-05-05");
+        assertThat(citizens.get(listed()).district()).isEqualTo("dure");
+    }
+
+    /** What hangs on the id before follows a moment later; who leaves meanwhile takes it along. */
+    @Test
+    void leavesNothingUnderTheIdBefore() {
+        lists.name(person, "dure");
+        provePhone();
+        CardCode card = cards.active(member.id());
+        money.fill(member.id(), 7_000);
+        leaving.forget(actor);
+        assertThat(money.spendable(member.id())).isZero();
+        assertThat(cards.usable(card)).isFalse();
     }
 
     @Test

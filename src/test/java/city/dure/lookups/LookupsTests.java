@@ -139,10 +139,10 @@ class LookupsTests {
         var profile = Objects.requireNonNull(TestCitizens.someone());
         Citizen wanted = people.joined(profile);
         var phone = Objects.requireNonNull(profile.phone());
-        var byEnd = new Lookups.Search(null, profile.name(), phone.lastFour(), null);
+        var byEnd = new Search(null, profile.name(), phone.lastFour(), null);
         assertThat(lookups.search(official, byEnd, LookupReason.PAYMENT, ADDRESS))
                 .containsExactly(wanted.id());
-        var half = new Lookups.Search(null, profile.name(), null, null);
+        var half = new Search(null, profile.name(), null, null);
         assertThat(lookups.search(official, half, LookupReason.PAYMENT, ADDRESS)).isEmpty();
         var searched = log.page(official.ref(), null, 9).rows();
         assertThat(searched).extracting(Access::what).containsOnly(What.SEARCHED);
@@ -153,7 +153,7 @@ class LookupsTests {
 
     @Test
     void refusesMoreSearchesThanADeskMakes() {
-        var nobody = new Lookups.Search(null, new PersonName("아무도"), "0000", null);
+        var nobody = new Search(null, new PersonName("아무도"), "0000", null);
         for (int i = 0; i < Lookups.SEARCHES; i++) {
             lookups.search(official, nobody, LookupReason.PAYMENT, ADDRESS);
         }

@@ -108,6 +108,9 @@ class MyDataPagesTests {
                         "301-9876-5432-11",
                         "\"shop\" : \"" + shop.ref(),
                         "\"password\" : false",
+                        "\"identityBy\" : null",
+                        "\"onListOfResidents\" : false",
+                        "\"topUps\" : [ ]",
                         citizen.id().ref());
     }
 

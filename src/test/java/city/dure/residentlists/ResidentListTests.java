@@ -48,7 +48,8 @@ class ResidentListTests {
         assertThat(citizen.account()).isNull();
         assertThat(citizen.level()).isZero();
         assertThat(citizens.residences(citizen.id()))
-                .containsExactly(new Residence("hosu", LocalDate.of(2021, 5, 6), null, "list"));
+                .containsExactly(
+                        new Residence("hosu", LocalDate.of(2021, 5, 6), null, "list", true));
         assertThat(kinds(citizen)).containsExactly("citizen.listed");
 
         assertThat(lists.taken(rows).done().nothing()).isTrue();
