@@ -44,7 +44,7 @@ class CardController {
     }
 
     /** The number that is printed on a card, as typed. */
-    record NumberForm(@Nullable UUID operation, @Nullable String number) {}
+    record NumberForm(@Nullable String number) {}
 
     @GetMapping
     String show(@ModelAttribute("form") NumberForm form, Actor actor, Model model) {

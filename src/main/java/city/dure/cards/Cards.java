@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,7 +103,11 @@ public class Cards {
         }
         Instant now = now();
         var card = new Card(CardId.random(), citizen, State.ORDERED, now, now, null);
-        rows.insert(card, vault.fingerprint(FIELD, code.digits()));
+        try {
+            rows.insert(card, vault.fingerprint(FIELD, code.digits()));
+        } catch (DuplicateKeyException e) { // Two tabs: there was no row yet for which to wait
+            throw new Conflict("cards.open");
+        }
         vault.put(card.id().ref(), FIELD, code.plain());
         String replaced = instead == null ? null : instead.ref();
         return ledger.record(actor, new CardRecords.Ordered(card.id(), citizen, replaced));
@@ -126,17 +131,18 @@ public class Cards {
         TOO_OFTEN
     }
 
-    /** Puts somebody's card to use, whose number they read from it. */
+    /** Puts somebody's card to use, whose number they read from it; once, however often. */
     Typed activate(Actor actor, CitizenId citizen, CardCode typed) {
         Card card = open(citizen);
-        requireIn(card.awaited());
         if (limits.take(new Bucket("numbers of " + card.id(), TRIES)).isPresent()) {
             return Typed.TOO_OFTEN;
         }
         if (!code(card.id()).equals(Optional.of(typed))) {
             return Typed.WRONG;
         }
-        use(actor, card);
+        if (card.state() != State.ACTIVE) {
+            use(actor, card);
+        }
         return Typed.RIGHT;
     }
 

@@ -37,8 +37,8 @@ class DeskCardController {
     }
 
     @GetMapping
-    String show(@PathVariable CitizenId id, Actor actor, Model model) {
-        if (lookups.opened(actor, id).isEmpty()) {
+    String show(@PathVariable CitizenId id, Actor actor, Model model, HttpServletRequest request) {
+        if (lookups.look(actor, id, "card", request.getRemoteAddr()).isEmpty()) {
             return "redirect:/desk/citizens/" + id;
         }
         var all = cards.of(id);
@@ -55,6 +55,9 @@ class DeskCardController {
     /** What is printed: number, name and address in plain, written into the access record. */
     @PostMapping("/sheet")
     String sheet(@PathVariable CitizenId id, Actor actor, Model model, HttpServletRequest request) {
+        if (lookups.opened(actor, id).isEmpty()) {
+            throw new Conflict("lookups.closed");
+        }
         Card card =
                 cards.of(id).stream()
                         .filter(each -> each.open() && each.state() != Card.State.ACTIVE)

@@ -98,14 +98,14 @@ final class FollowerRunner implements Runnable {
         }
         position = cursor.getFirst();
         var next = entries.from(position, atMost);
-        next.forEach(follower::follow);
-        if (!next.isEmpty()) {
+        int taken = next.isEmpty() ? 0 : follower.follow(next);
+        if (taken > 0) {
             jdbc.update(
                     "update ledger_follower set next_seq = ? where name = ?",
-                    position + next.size(),
+                    position + taken,
                     follower.name());
         }
-        return next.size();
+        return taken;
     }
 
     // A batch that fails is gone through again one by one, to find the entry that fails alone.

@@ -1,5 +1,7 @@
 package city.dure.ledger;
 
+import java.util.List;
+
 /**
  * Follows the sealed ledger in order; each entry takes effect exactly once over all instances,
  * because the follower's cursor moves in the same transaction as its effects.
@@ -13,4 +15,14 @@ public interface LedgerFollower {
      * follower at the entry, with an alarm.
      */
     void follow(SealedEntry entry);
+
+    /**
+     * Takes in these entries, in their order.
+     *
+     * @return how many of them, where the next is to be taken in by a transaction of its own
+     */
+    default int follow(List<SealedEntry> entries) {
+        entries.forEach(this::follow);
+        return entries.size();
+    }
 }

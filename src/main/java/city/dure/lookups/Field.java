@@ -1,9 +1,10 @@
 package city.dure.lookups;
 
+import static java.util.stream.Collectors.joining;
+
 import city.dure.citizens.Profile;
 import city.dure.personal.Personal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,8 +39,11 @@ public enum Field {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
-    /** The fields that a profile has. */
-    static List<Field> in(Profile profile) {
-        return Arrays.stream(values()).filter(field -> field.of(profile) != null).toList();
+    /** The codes of those that a profile has, as the access record writes them. */
+    static String codes(Profile profile) {
+        return Arrays.stream(values())
+                .filter(field -> field.of(profile) != null)
+                .map(Field::code)
+                .collect(joining(","));
     }
 }

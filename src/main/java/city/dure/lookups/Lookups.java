@@ -24,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -197,7 +196,7 @@ public class Lookups {
         Citizen citizen = citizens.get(open.citizen()); // First: what is read is no older than it
         return citizens.profile(citizen.id())
                 .map(profile -> {
-                    record(What.VIEWED, official, open, address, profile);
+                    written(What.VIEWED, official, open, Field.codes(profile), address);
                     return new Seen(citizen, profile, open);
                 });
     }
@@ -213,8 +212,7 @@ public class Lookups {
         if (value == null) {
             throw new Conflict("lookups.empty");
         }
-        log.looked(
-                What.REVEALED, official, address, field.code(), id.ref(), open.reason().code(), 1);
+        written(What.REVEALED, official, open, field.code(), address);
         return value.plain();
     }
 
@@ -229,19 +227,23 @@ public class Lookups {
         Lookup open = opened(official, id).orElseThrow(() -> new Conflict("lookups.closed"));
         Profile profile =
                 citizens.profile(id).orElseThrow(() -> new NotFound("forgotten " + id.ref()));
-        String shown = String.join(",", fields);
-        log.looked(What.REVEALED, official, address, shown, id.ref(), open.reason().code(), 1);
+        written(What.REVEALED, official, open, String.join(",", fields), address);
         return profile;
+    }
+
+    /** A look at what another room shows of a citizen, masked, while open; written down. */
+    public Optional<Lookup> look(Actor official, CitizenId id, String field, String address) {
+        var open = opened(official, id);
+        open.ifPresent(by -> written(What.VIEWED, official, by, field, address));
+        return open;
     }
 
     private boolean present(CitizenId id) {
         return citizens.find(id).filter(one -> one.erasedAt() == null).isPresent();
     }
 
-    private void record(What what, Actor official, Lookup open, String address, Profile profile) {
-        String fields =
-                Field.in(profile).stream().map(Field::code).collect(Collectors.joining(","));
-        String whom = open.citizen().ref();
-        log.looked(what, official, address, fields, whom, open.reason().code(), 1);
+    private void written(What what, Actor official, Lookup open, String fields, String address) {
+        String why = open.reason().code();
+        log.looked(what, official, address, fields, open.citizen().ref(), why, 1);
     }
 }

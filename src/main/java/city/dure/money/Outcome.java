@@ -36,6 +36,8 @@ public sealed interface Outcome {
         NOT_ENOUGH,
         /** There is, but not of a kind that may be spent there. */
         NOT_HERE,
+        /** The shop may accept no kind of money now. */
+        NOT_ACCEPTING,
         /** Over what may be paid at once, on a day, or in a month. */
         OVER_PAYMENT,
         OVER_DAY,

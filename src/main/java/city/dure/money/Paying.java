@@ -114,6 +114,9 @@ class Paying {
 
     private Optional<Outcome.Refused> refusal(
             Spending spending, List<Lot> left, Usage used, WalletLimits limits) {
+        if (spending.kinds().isEmpty()) {
+            return refused(Reason.NOT_ACCEPTING, 0);
+        }
         long usable = sum(usable(spending, left));
         long most = Math.min(usable, limits.payable(used));
         if (usable < spending.amount()) {

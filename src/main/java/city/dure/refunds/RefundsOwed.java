@@ -46,6 +46,10 @@ public class RefundsOwed {
     record Kept(TransferId payment, Subject citizen, String merchant, long amount)
             implements LedgerRecord {}
 
+    /** So much of what was owed is not any more, in won: the payment itself was countered. */
+    @LedgerKind("refund.lapsed")
+    record Lapsed(TransferId payment, String merchant, long amount) implements LedgerRecord {}
+
     /**
      * What became of a refund, in won.
      *
@@ -152,20 +156,36 @@ public class RefundsOwed {
     /**
      * Gives back of what a shop owes longest as much as it has now. One payment in one transaction:
      * who gives two back locks their payments in another order than who gives one.
+     *
+     * @return whether anything changed
      */
-    void settle(String merchant) {
-        rows.lockOldest(merchant).ifPresent(this::settle);
+    boolean settle(String merchant) {
+        return rows.lockOldest(merchant).filter(this::settle).isPresent();
     }
 
-    private void settle(Owed row) {
+    private boolean settle(Owed row) {
         var back =
                 new GivingBack(
                         "owed " + row.id() + " " + row.owed(),
                         GivingBack.newRefund(),
                         row.payment(),
                         row.owed());
-        if (money.giveBack(Actor.SYSTEM, back) instanceof Outcome.Done done) {
-            rows.given(row.id(), -done.transfer().change(Holder.read(row.merchant())));
-        }
+        return switch (money.giveBack(Actor.SYSTEM, back)) {
+            case Outcome.Done done -> {
+                rows.given(row.id(), -done.transfer().change(Holder.read(row.merchant())));
+                yield true;
+            }
+            case Outcome.Refused refused when refused.reason() == Outcome.Reason.OVER_PAID -> {
+                lapse(row, row.owed() - refused.most());
+                yield true;
+            }
+            case Outcome.Refused refused -> false;
+        };
+    }
+
+    /** Two officers countered the payment since: so much of it is nobody's to be given back. */
+    private void lapse(Owed row, long amount) {
+        rows.given(row.id(), amount);
+        ledger.record(Actor.SYSTEM, new Lapsed(row.payment(), row.merchant(), amount));
     }
 }

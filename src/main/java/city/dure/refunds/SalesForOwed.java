@@ -2,14 +2,19 @@ package city.dure.refunds;
 
 import city.dure.ledger.LedgerFollower;
 import city.dure.ledger.SealedEntry;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Sees a shop's sales come, and has it give back what it owes. */
 @Component
 class SalesForOwed implements LedgerFollower {
-    /** A refund too: after one part that was owed comes the next. */
-    private static final Set<String> ENTRIES = Set.of("payment.made", "payment.refunded");
+    /**
+     * A refund too: after one part that was owed comes the next. And the debt itself: the sale that
+     * covers it may have been taken in a moment before.
+     */
+    private static final Set<String> ENTRIES =
+            Set.of("payment.made", "payment.refunded", "refund.owed");
 
     private final RefundsOwed refunds;
 
@@ -24,8 +29,18 @@ class SalesForOwed implements LedgerFollower {
 
     @Override
     public void follow(SealedEntry entry) {
-        if (ENTRIES.contains(entry.kind())) {
-            refunds.settle(entry.text("merchant"));
+        follow(List.of(entry));
+    }
+
+    /** One refund in one transaction: who gives two back locks people in another order. */
+    @Override
+    public int follow(List<SealedEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            SealedEntry entry = entries.get(i);
+            if (ENTRIES.contains(entry.kind()) && refunds.settle(entry.text("merchant"))) {
+                return i + 1;
+            }
         }
+        return entries.size();
     }
 }

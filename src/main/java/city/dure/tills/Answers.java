@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gives a till the answer of the first time when it asks again with the same key (The
  * Idempotency-Key HTTP Header Field, draft-ietf-httpapi-idempotency-key-header-07). The answer is
- * kept in the transaction of what it tells of, last of all: whoever comes second fails on its key,
- * and all they did is undone.
+ * kept in the transaction of what it tells of, last of all: of two at the same moment one fails on
+ * its key, and all it did is undone.
  */
 @Component
 class Answers {
@@ -55,6 +55,11 @@ class Answers {
      * @throws TillProblem 422 when the key was used for something else; 409 while it is worked on
      */
     Answer once(Question question, Supplier<Answer> act) {
+        // First: what a till was told stays so, whatever became of its shop or the card since.
+        return before(question).orElseGet(() -> made(question, act));
+    }
+
+    private Answer made(Question question, Supplier<Answer> act) {
         try {
             return transaction.execute(status -> {
                 Answer made = act.get();

@@ -114,14 +114,10 @@ class CardPayments {
     }
 
     private Answer unknown(Actor till) {
-        countUnknown(till);
-        return answer(problems.of(HttpStatus.PAYMENT_REQUIRED, "card_unknown"));
-    }
-
-    private void countUnknown(Actor till) {
         if (limits.take(new Bucket("unknown cards of " + till.ref(), UNKNOWN)).isPresent()) {
             throw new TooMany("unknown cards");
         }
+        return answer(problems.of(HttpStatus.PAYMENT_REQUIRED, "card_unknown"));
     }
 
     /** Gives back of a payment that the shop took, or says why not, once by its key. */
@@ -156,23 +152,24 @@ class CardPayments {
     }
 
     /**
-     * What a card can pay at the shop of a till now.
-     *
-     * @throws TillProblem when there is no such card, or it does not pay
+     * What a card can pay at the shop of a till now, or why it pays nothing. That there is no such
+     * card is an answer and no exception: the try has to stay counted.
      */
     @Transactional
-    public Balance balance(Actor till, CardCode code, @Nullable String named) {
+    public Answer balance(Actor till, CardCode code, @Nullable String named) {
         Tills.Shop shop = tills.of(till, named);
         Optional<Card> card = cards.find(code);
         if (card.isEmpty()) {
-            countUnknown(till);
+            return unknown(till);
         }
-        String problem = card.isEmpty() ? "card_unknown" : "card_blocked";
-        Card found =
-                card.filter(each -> each.state() == Card.State.ACTIVE)
-                        .orElseThrow(() -> new TillProblem(HttpStatus.PAYMENT_REQUIRED, problem));
+        return card.get().state() == Card.State.ACTIVE
+                ? answer(HttpStatus.OK, balance(card.get(), shop))
+                : answer(problems.of(HttpStatus.PAYMENT_REQUIRED, "card_blocked"));
+    }
+
+    private Balance balance(Card card, Tills.Shop shop) {
         var accepted = shop.accepted();
-        long usable = money.spendable(found.citizen(), accepted.kinds(), accepted.networks());
+        long usable = money.spendable(card.citizen(), accepted.kinds(), accepted.networks());
         return new Balance(shop.id().ref(), usable);
     }
 

@@ -78,7 +78,8 @@ class TillController {
             content = @Content(schema = @Schema(implementation = CardPayments.Refunded.class)))
     @ApiResponse(
             responseCode = "422",
-            description = "More than is left of the payment, or than the shop has; or another key",
+            description =
+                    "More than is left of the payment; or a key that was used for something else",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping("/refunds")
     ResponseEntity<String> giveBack(
@@ -95,10 +96,17 @@ class TillController {
     }
 
     @Operation(summary = "Says what a card can pay at the shop now")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CardPayments.Balance.class)))
+    @ApiResponse(
+            responseCode = "402",
+            description = "There is no such card, or it does not pay; `code` says which",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping("/card-balances")
-    CardPayments.Balance balance(
+    ResponseEntity<String> balance(
             @RequestBody BalanceRequest asked, @Parameter(hidden = true) Actor till) {
-        return payments.balance(till, card(asked.card()), asked.shop());
+        return sent(payments.balance(till, card(asked.card()), asked.shop()));
     }
 
     private static ResponseEntity<String> sent(Answer answer) {

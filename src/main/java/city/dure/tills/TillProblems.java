@@ -2,6 +2,8 @@ package city.dure.tills;
 
 import city.dure.web.NotFound;
 import city.dure.web.TooMany;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +16,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Tells tills what went wrong. */
 @RestControllerAdvice(assignableTypes = TillController.class)
 class TillProblems {
+    /** After how long it is worth asking again. */
+    private static final Map<HttpStatus, String> SECONDS =
+            Map.of(HttpStatus.CONFLICT, "1", HttpStatus.TOO_MANY_REQUESTS, "900");
+
     private final Problems problems;
 
     TillProblems(Problems problems) {
@@ -43,9 +49,8 @@ class TillProblems {
 
     private ResponseEntity<ProblemDetail> tell(HttpStatus status, String code) {
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == HttpStatus.CONFLICT) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
-        }
+        Optional.ofNullable(SECONDS.get(status))
+                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
         return answer.body(problems.of(status, code));
     }
 }

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -66,7 +68,7 @@ class ErrorPages implements ErrorController {
         int status = status(request, error);
         response.setStatus(status);
         int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
-        var conflict = error instanceof Conflict refused ? refused : null;
+        Conflict conflict = conflict(error);
         return new Problem(
                 status,
                 told,
@@ -75,10 +77,26 @@ class ErrorPages implements ErrorController {
                 status == 500 ? incident(request, error) : null);
     }
 
+    private static @Nullable Conflict conflict(@Nullable Throwable error) {
+        if (isBusy(error)) {
+            return new Conflict("web.busy");
+        }
+        return error instanceof Conflict refused ? refused : null;
+    }
+
+    /** Two at once stood in each other's way, and this one was undone whole. */
+    private static boolean isBusy(@Nullable Throwable error) {
+        return error instanceof PessimisticLockingFailureException
+                || error instanceof QueryTimeoutException;
+    }
+
     private static int status(HttpServletRequest request, @Nullable Throwable error) {
         if (error instanceof MethodArgumentTypeMismatchException mismatch
                 && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return HttpStatus.NOT_FOUND.value(); // An id that cannot be one names nothing.
+        }
+        if (isBusy(error)) {
+            return HttpStatus.CONFLICT.value();
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code

@@ -59,7 +59,9 @@ class CardPagesTests {
         assertThat(desk("/sent")).hasStatus(302);
         assertThat(desk("/sent")).hasStatus(409);
         assertThat(mine()).bodyText().contains("카드를 받으셨나요?").doesNotContain(code().plain());
-        assertThat(post("/activation", "number=" + code().plain())).hasStatus(302);
+        for (int press = 0; press < 2; press++) {
+            assertThat(post("/activation", "number=" + code().plain())).hasStatus(302);
+        }
         assertThat(state()).isEqualTo(State.ACTIVE);
         assertThat(kinds()).containsExactly("card.ordered", "card.sent", "card.activated");
     }
@@ -115,6 +117,12 @@ class CardPagesTests {
                 .bodyText()
                 .contains("만드는 중")
                 .doesNotContain(code().plain());
+        assertThat(
+                        mvc.get()
+                                .uri("/me/views")
+                                .with(TestSignIn.as(Objects.requireNonNull(citizen.account()))))
+                .bodyText()
+                .contains("선불카드 번호");
         assertThat(desk("/handed")).hasStatus(302);
         assertThat(desk("/handed")).hasStatus(409);
         assertThat(desk("/sheet")).as("nobody reads the number of a card in use").hasStatus(409);
@@ -128,7 +136,9 @@ class CardPagesTests {
         var asked =
                 Collections.<Callable<Integer>>nCopies(8, () -> post("").getResponse().getStatus());
         try (var threads = Executors.newFixedThreadPool(8)) {
-            threads.invokeAll(asked);
+            for (var each : threads.invokeAll(asked)) {
+                assertThat(each.get()).isIn(302, 409);
+            }
         }
         assertThat(cards.of(citizen.id())).hasSize(1);
     }

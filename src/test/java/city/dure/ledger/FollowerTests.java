@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.dure.ledger.TestRecords.ThingId;
 import city.dure.ledger.TestRecords.ThingShown;
 import city.dure.shared.Actor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,6 +67,40 @@ class FollowerTests {
         crashes.set(false);
         followers().resume("effects");
         while (runner.advance()) {}
+        assertThat(effects()).isEqualTo(LongStream.range(0, ENTRIES).boxed().toList());
+    }
+
+    @Test
+    void takesInNoMoreAtOnceThanTheFollowerWants() {
+        var sizes = new ArrayList<Integer>();
+        var follower = follower();
+        var some =
+                new FollowerRunner(
+                        new LedgerFollower() {
+                            @Override
+                            public String name() {
+                                return follower.name();
+                            }
+
+                            @Override
+                            public void follow(SealedEntry entry) {
+                                follower.follow(entry);
+                            }
+
+                            @Override
+                            public int follow(List<SealedEntry> entries) {
+                                sizes.add(entries.size());
+                                return follower.follow(
+                                        entries.subList(0, Math.min(7, entries.size())));
+                            }
+                        },
+                        test.entries,
+                        test.jdbc,
+                        test.transaction,
+                        test.signals);
+        some.begin();
+        while (some.advance()) {}
+        assertThat(sizes).hasSize(ENTRIES / 7 + 1);
         assertThat(effects()).isEqualTo(LongStream.range(0, ENTRIES).boxed().toList());
     }
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What the demo's two settlement officers let happen. */
 @Component
-class TestMeasures {
+public class TestMeasures {
     private final Measures measures;
     private final Passwords passwords;
     private final TransactionOperations transaction;
@@ -22,7 +22,7 @@ class TestMeasures {
     }
 
     /** Counters a transfer. */
-    UUID counter(TransferId wrong) {
+    public UUID counter(TransferId wrong) {
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status ->
                 measures.ask(

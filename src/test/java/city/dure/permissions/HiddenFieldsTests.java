@@ -49,6 +49,7 @@ class HiddenFieldsTests {
                     entry("POST /api/v1/refunds", "has a key in a header"),
                     entry("POST /api/v1/card-balances", "asks, changes nothing"),
                     entry("POST /desk/citizens/{id}/cards/sheet", "each showing is written down"),
+                    entry("POST /me/wallet/card/activation", "is in use already"),
                     entry("POST /error", "answers what went wrong"));
 
     private static final String OPERATION = UUID.randomUUID().toString();

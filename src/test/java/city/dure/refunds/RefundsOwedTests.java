@@ -7,12 +7,18 @@ import static org.awaitility.Awaitility.await;
 import city.dure.PortalTest;
 import city.dure.book.Balances;
 import city.dure.book.Transfer;
+import city.dure.ledger.SealedEntry;
 import city.dure.money.GivingBack;
 import city.dure.money.Outcome;
+import city.dure.money.TestMeasures;
 import city.dure.money.TestMoney;
 import city.dure.shared.Subject;
 import city.dure.web.Conflict;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class RefundsOwedTests {
     @Autowired RefundsOwed refunds;
     @Autowired TestMoney money;
+    @Autowired SalesForOwed sales;
+    @Autowired TestMeasures measures;
     @Autowired Balances balances;
     @Autowired TransactionOperations transaction;
     private final Subject citizen = TestMoney.someone("c");
@@ -134,6 +142,50 @@ class RefundsOwedTests {
         sell(8_000);
         await().untilAsserted(() -> assertThat(refunds.of(payment.id())).isEqualTo(1_000));
         assertThat(balances.below()).doesNotContain(shop.ref());
+    }
+
+    /** What two officers countered is nobody's to be given back, and keeps nobody else waiting. */
+    @Test
+    void owesNothingMoreOfWhatWasCountered() {
+        var other = sell(4_000);
+        money.payOut(shop, 7_000);
+        giveBack("one", 12_000);
+        var back = new GivingBack("two" + other.id(), GivingBack.newRefund(), other.id(), 4_000);
+        refunds.giveBack(TestMoney.OWNER, back);
+        money.fill(citizen, 30_000);
+        money.payOut(shop, -12_000);
+        measures.counter(payment.id());
+        assertThat(refunds.of(payment.id())).isEqualTo(12_000);
+        settle();
+        assertThat(refunds.of(payment.id())).isZero();
+        sell(4_000);
+        await().untilAsserted(() -> assertThat(refunds.of(shop)).isZero());
+        assertThat(balances.below()).doesNotContain(shop.ref());
+    }
+
+    /** The sale that covers a debt may be taken in a moment before the debt is. */
+    @Test
+    void paysOffADebtWithoutAnotherSale() {
+        giveBack("one", 10_000);
+        money.payOut(shop, -7_000);
+        transaction.executeWithoutResult(status -> sales.follow(List.of(owed(), owed())));
+        assertThat(refunds.of(shop)).isZero();
+    }
+
+    private SealedEntry owed() {
+        Instant now = Instant.now();
+        return new SealedEntry(
+                1,
+                UUID.randomUUID(),
+                "refund.owed",
+                1,
+                now,
+                now,
+                true,
+                "o-TESTOWNER",
+                null,
+                Map.of("merchant", shop.ref()),
+                new byte[0]);
     }
 
     private Transfer sell(long amount) {

@@ -135,7 +135,7 @@ class TillApiTests {
     @Test
     void declinesAtAShopThatAcceptsNothingNow() throws Exception {
         decisions.suspend(Actor.SYSTEM, shop, "papers", merchants.summary(shop).version());
-        assertThat(text(pay(key(), 1_000))).contains("\"code\":\"not_here\"");
+        assertThat(text(pay(key(), 1_000))).contains("\"code\":\"not_accepting\"");
         assertThat(left()).isEqualTo(50_000);
     }
 
@@ -148,10 +148,24 @@ class TillApiTests {
         assertThat(left()).isEqualTo(43_000);
         assertThat(text(back(key(), payment, 8_000))).contains("over_paid", "7,000원");
         assertThat(back(key(), payment, 7_000)).hasStatus(201);
+        String none = key();
+        for (int i = 0; i < 2; i++) {
+            assertThat(text(back(none, payment, 1))).contains("over_paid", "이미 모두 돌려준");
+        }
         assertThat(left()).isEqualTo(50_000);
         till.standsIn(shops.open());
         assertThat(back(key(), payment, 1)).as("another shop's").hasStatus(404);
         assertThat(back(key(), "t-nothing", 1)).hasStatus(404);
+    }
+
+    /** What was paid stays so for a till that heard nothing and stands elsewhere when it asks. */
+    @Test
+    void staysPaidWhereverTheTillStands() throws Exception {
+        String key = key();
+        var paid = pay(key, 12_000);
+        till.standsIn(shops.open());
+        assertThat(text(pay(key, 12_000))).isEqualTo(text(paid));
+        assertThat(left()).isEqualTo(38_000);
     }
 
     @Test

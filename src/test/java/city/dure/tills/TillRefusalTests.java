@@ -7,6 +7,7 @@ import city.dure.cards.TestCards;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.TestCitizens;
 import city.dure.merchants.MerchantId;
+import city.dure.money.Outcome;
 import city.dure.money.TestMoney;
 import city.dure.money.TestScreening;
 import city.dure.ownshop.TestShops;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +34,8 @@ class TillRefusalTests {
     @Autowired TestCards cards;
     @Autowired TestShops shops;
     @Autowired TestTill till;
+    @Autowired Problems problems;
+    @Autowired JdbcClient jdbc;
     @Autowired TestScreening screening;
     private Citizen citizen;
     private CardCode card;
@@ -83,6 +89,56 @@ class TillRefusalTests {
         assertThat(answer).hasStatus(402);
         assertThat(text(answer)).contains("\"code\":\"screened\"");
         assertThat(left()).isEqualTo(49_000);
+    }
+
+    /** Who guesses at numbers is stopped, by what they ask and with whatever key. */
+    @Test
+    void letsNoTillTryManyCards() throws Exception {
+        jdbc.sql("delete from access_limit where bucket like 'unknown cards of %'").update();
+        String declined = key();
+        assertThat(send("payments", declined, body(card, 60_000))).hasStatus(402);
+        for (int i = 0; i < CardPayments.UNKNOWN; i++) {
+            String unknown = body(CardCode.random(), 1);
+            var answer =
+                    i % 2 == 0
+                            ? send("payments", key(), unknown)
+                            : send("card-balances", key(), unknown.replace(",\"amount\":1", ""));
+            assertThat(answer).hasStatus(402);
+        }
+        String unknown = body(CardCode.random(), 1);
+        for (var answer :
+                List.of(
+                        send("payments", key(), unknown),
+                        send("card-balances", key(), unknown.replace(",\"amount\":1", "")))) {
+            assertThat(answer).hasStatus(429).headers().hasValue("Retry-After", "900");
+            assertThat(text(answer)).contains("card_often");
+        }
+        assertThat(text(send("payments", declined, unknown))).contains("key-other");
+        assertThat(send("payments", key(), body(card, 1_000))).hasStatus(201);
+        jdbc.sql("delete from access_limit where bucket like 'unknown cards of %'").update();
+    }
+
+    /** Whatever stops a payment or a refund has its sentence. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NOT_ENOUGH",
+                "NOT_HERE",
+                "NOT_ACCEPTING",
+                "OVER_PAYMENT",
+                "OVER_DAY",
+                "OVER_MONTH",
+                "OVER_PAID",
+                "SCREENED",
+                "CARD_BLOCKED"
+            })
+    void saysWhy(Outcome.Reason reason) {
+        var none = problems.of(HttpStatus.PAYMENT_REQUIRED, new Outcome.Refused(reason, 0));
+        assertThat(none.getDetail()).matches(".*[가-힣].*").doesNotContain("{");
+        if (reason.code().startsWith("over") || reason.code().startsWith("not_e")) {
+            var some = problems.of(HttpStatus.PAYMENT_REQUIRED, new Outcome.Refused(reason, 7));
+            assertThat(some.getDetail()).contains("7원");
+        }
     }
 
     @Test

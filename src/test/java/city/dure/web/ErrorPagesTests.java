@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -59,6 +61,19 @@ class ErrorPagesTests {
         var odd = failed(409, "/ledger/history", new Conflict("web.once.taken"));
         odd.header("HX-Request", "true").header("HX-Current-URL", "not an address");
         assertThat(odd).bodyText().doesNotContainPattern(FORMAL).containsPattern(CASUAL);
+    }
+
+    /** Two payments stood in each other's way: one of them may simply be pressed again. */
+    @Test
+    void letsWhoMetAnotherPressAgain() {
+        for (var lost :
+                List.of(new CannotAcquireLockException("key 7"), new QueryTimeoutException("x"))) {
+            assertThat(failed(500).requestAttr(RequestDispatcher.ERROR_EXCEPTION, lost))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("다시 눌러 주세요")
+                    .doesNotContain("key 7");
+        }
     }
 
     private MockMvcRequestBuilder failed(int status, String page, Conflict conflict) {
