@@ -34,6 +34,17 @@ public class TestCards {
                 .isPresent();
     }
 
+    /** Whatever can become of a card becomes of theirs; the first goes by the other's id then. */
+    public void live(CitizenId first, CitizenId second) {
+        active(first);
+        active(second);
+        transaction.executeWithoutResult(status -> {
+            cards.replace(Actor.SYSTEM, first, Card.Why.LOST);
+            cards.send(Actor.SYSTEM, first);
+        });
+        transaction.executeWithoutResult(status -> cards.handOver(Actor.SYSTEM, first, second));
+    }
+
     /** Blocks the card of somebody, as if it was lost. */
     public void block(CitizenId citizen) {
         transaction.executeWithoutResult(

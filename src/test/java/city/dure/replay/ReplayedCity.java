@@ -4,6 +4,7 @@ import city.dure.Dure;
 import city.dure.Sealed;
 import city.dure.TestDatabase;
 import city.dure.book.Lot;
+import city.dure.cards.TestCards;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.CitizenId;
 import city.dure.citizens.TestCitizens;
@@ -86,13 +87,14 @@ final class ReplayedCity implements AutoCloseable {
                         .run(arguments.toArray(String[]::new));
         shop = bakery();
         suspended = decideAboutShops();
-        Citizen member = portal.getBean(TestCitizens.class).joined(TestCitizens.someone());
+        Citizen member = joined();
         citizen = member.id();
         agreeing = TestCitizens.actor(member).ref();
         joined = newestAbout(citizen, "citizen.joined");
         agreed = newestAbout(TestCitizens.actor(member), "consent.given");
         forget(FORGOTTEN);
         portal.getBean(TestResidents.class).meetMembers();
+        portal.getBean(TestCards.class).live(joined().id(), joined().id());
         lot = portal.getBean(TestMoney.class).live();
         clerk = account("shop.bakery.clerk");
         granted = decideAboutRoles();
@@ -162,6 +164,10 @@ final class ReplayedCity implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private Citizen joined() {
+        return portal.getBean(TestCitizens.class).joined(TestCitizens.someone());
     }
 
     /** Lets as many join and leave again. */

@@ -50,7 +50,13 @@ class ReplayedCityTests {
         assertThat(report.replayed())
                 .extracting(Replayed::name)
                 .containsExactly(
-                        "balances", "bank_changes", "citizens", "consents", "merchants", "roles");
+                        "balances",
+                        "bank_changes",
+                        "cards",
+                        "citizens",
+                        "consents",
+                        "merchants",
+                        "roles");
         assertThat(report.replayed()).allMatch(Replayed::inFull);
         for (String status : List.of("listed", "approved", "suspended", "closed")) {
             assertThat(counts(report, "merchants").get(status))
