@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ public class History {
     }
 
     /**
-     * A page of a holder's transfers.
+     * A page of the transfers of these holders, which are one person's or one shop's; what only
+     * went from one of them to another is none.
      *
      * @param from the first moment
      * @param until the first moment that is too late; null for none
@@ -71,7 +73,7 @@ public class History {
      */
     // Grouped in the order of its index, so that a page reads no more than it shows.
     public Page<Line> of(
-            Holder holder,
+            Collection<Holder> holders,
             Instant from,
             @Nullable Instant until,
             @Nullable String after,
@@ -83,15 +85,18 @@ public class History {
                                 select s.transfer, t.kind, s.at, s.amount from (
                                     select at, transfer, sum(amount) as amount
                                     from money_movement
-                                    where account = ? and at >= ? and at <= ?
-                                        and (at < ? or transfer < ?)
-                                    group by at, transfer
-                                    order by at desc, transfer desc limit ?) s
+                                    where account in (:holders) and at >= :from and at <= :at
+                                        and (at < :at or transfer < :transfer)
+                                    group by at, transfer having sum(amount) <> 0
+                                    order by at desc, transfer desc limit :most) s
                                 join money_transfer t on t.id = s.transfer
                                 order by s.at desc, s.transfer desc
                                 """)
-                        .params(holder.ref(), from.atOffset(ZoneOffset.UTC), key.at(), key.at())
-                        .params(key.transfer(), size + 1)
+                        .param("holders", holders.stream().map(Holder::ref).toList())
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .param("at", key.at())
+                        .param("transfer", key.transfer())
+                        .param("most", size + 1)
                         .query((row, number) -> line(row))
                         .list();
         var rows = withShops(found.subList(0, Math.min(size, found.size())));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,14 @@ class CardRows {
                 .param(citizen.value())
                 .query((row, number) -> card(row))
                 .optional();
+    }
+
+    /** All of these people, locked until the transaction ends, each in its turn. */
+    List<Card> lockAll(Collection<CitizenId> citizens) {
+        return jdbc.sql("select * from card where citizen_id in (:ids) order by id for update")
+                .param("ids", citizens.stream().map(CitizenId::value).toList())
+                .query((row, number) -> card(row))
+                .list();
     }
 
     /** The one of a mark, locked until the transaction ends. */

@@ -16,6 +16,7 @@ import city.dure.web.Conflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -174,15 +175,24 @@ public class Cards {
         return order(actor, citizen, CardCode.random(), old.id());
     }
 
-    /** Blocks what somebody has who leaves, and forgets the numbers of all they had. */
-    public void forget(Actor actor, CitizenId citizen) {
-        rows.lockOpen(citizen).ifPresent(card -> block(actor, card, Why.LEFT));
-        rows.of(citizen).forEach(card -> vault.destroy(card.id().ref()));
+    /**
+     * Blocks what somebody has who leaves, and forgets the numbers of all they had.
+     *
+     * @param ids all by which they went: a card may be on its way from one to another
+     */
+    public void forget(Actor actor, Collection<CitizenId> ids) {
+        for (Card card : rows.lockAll(ids)) {
+            if (card.open()) {
+                block(actor, card, Why.LEFT);
+            }
+            vault.destroy(card.id().ref());
+        }
     }
 
     /** Hands cards to the id that their holder goes by from now on; of two, the holder's stays. */
     void handOver(Actor actor, CitizenId former, CitizenId present) {
-        if (rows.lockOpen(present).isPresent()) {
+        var all = rows.lockAll(List.of(former, present));
+        if (all.stream().anyMatch(card -> card.open() && card.citizen().equals(present))) {
             rows.lockOpen(former).ifPresent(card -> block(actor, card, Why.SECOND));
         }
         rows.of(former)

@@ -22,6 +22,7 @@ import city.dure.passkeys.Passkeys;
 import city.dure.shared.Actor;
 import city.dure.web.Conflict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,8 +134,11 @@ class Leaving {
     private void giveUp(Actor actor, CitizenId own) {
         visits.end(actor, own, "left");
         var all = formerIds.all(own);
-        all.forEach(id -> cards.forget(actor, id)); // Before the wallet, as who pays by card
-        all.forEach(id -> money.giveUp(actor, id));
+        cards.forget(actor, all); // Before the wallet, as who pays by card
+        // In the order in which one wallet is handed to another, which may be going on
+        all.stream()
+                .sorted(Comparator.comparing(CitizenId::ref))
+                .forEach(id -> money.giveUp(actor, id));
     }
 
     private boolean answersFor(Member member) {

@@ -107,14 +107,13 @@ class MoneyCopies {
     /** Also under ids that they had before. */
     List<Copy.Transferred> transfers(CitizenId own) {
         var lines = new ArrayList<Copy.Transferred>();
-        for (CitizenId id : formerIds.all(own)) {
-            String after = null;
-            do {
-                var page = history.of(Holder.citizen(id), Instant.EPOCH, null, after, PAGE);
-                page.rows().stream().map(MoneyCopies::transferred).forEach(lines::add);
-                after = page.next();
-            } while (after != null);
-        }
+        var wallets = formerIds.all(own).stream().map(Holder::citizen).toList();
+        String after = null;
+        do {
+            var page = history.of(wallets, Instant.EPOCH, null, after, PAGE);
+            page.rows().stream().map(MoneyCopies::transferred).forEach(lines::add);
+            after = page.next();
+        } while (after != null);
         return lines;
     }
 }

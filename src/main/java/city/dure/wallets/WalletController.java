@@ -4,6 +4,7 @@ import city.dure.book.History;
 import city.dure.book.Holder;
 import city.dure.citizens.Citizen;
 import city.dure.citizens.Citizens;
+import city.dure.citizens.FormerIds;
 import city.dure.merchants.MerchantId;
 import city.dure.merchants.MerchantSummary;
 import city.dure.merchants.Merchants;
@@ -43,6 +44,7 @@ class WalletController {
     private static final List<String> COLUMNS = List.of("at", "what", "shop", "amount", "number");
 
     private final Citizens citizens;
+    private final FormerIds formerIds;
     private final Money money;
     private final History history;
     private final Merchants merchants;
@@ -52,6 +54,7 @@ class WalletController {
 
     WalletController(
             Citizens citizens,
+            FormerIds formerIds,
             Money money,
             History history,
             Merchants merchants,
@@ -59,6 +62,7 @@ class WalletController {
             Bank bank,
             MessageSource messages) {
         this.citizens = citizens;
+        this.formerIds = formerIds;
         this.money = money;
         this.history = history;
         this.merchants = merchants;
@@ -149,7 +153,9 @@ class WalletController {
 
     private Page<Line> page(
             Citizen own, Instant from, @Nullable Instant until, @Nullable String after, int size) {
-        var page = history.of(Holder.citizen(own.id()), from, until, after, size);
+        // Also under ids that they went by before.
+        var wallets = formerIds.all(own.id()).stream().map(Holder::citizen).toList();
+        var page = history.of(wallets, from, until, after, size);
         var names = names(page.rows());
         return new Page<>(
                 page.rows().stream().map(line -> new Line(line, names.get(line.shop()))).toList(),

@@ -7,13 +7,9 @@ import city.dure.PortalTest;
 import city.dure.Sealed;
 import city.dure.TestForm;
 import city.dure.audit.SubjectNames;
-import city.dure.cards.TestCards;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
 import city.dure.ledger.LedgerEntries;
-import city.dure.money.TestMoney;
-import city.dure.mydata.TestLeaving;
-import city.dure.personal.CardCode;
 import city.dure.personal.Phone;
 import city.dure.residentlists.ListsOfResidents;
 import city.dure.shared.Actor;
@@ -37,9 +33,6 @@ class MatchingTests {
     @Autowired TestCitizens people;
     @Autowired ListsOfResidents lists;
     @Autowired Citizens citizens;
-    @Autowired TestCards cards;
-    @Autowired TestMoney money;
-    @Autowired TestLeaving leaving;
     @Autowired Codes codes;
     @Autowired LedgerEntries entries;
     @Autowired MockMvcTester mvc;
@@ -176,18 +169,6 @@ class MatchingTests {
         assertThat(citizens.get(listed()).district()).isEqualTo("dure");
         lists.name(person, "narae", "2024-05-05");
         assertThat(citizens.get(listed()).district()).isEqualTo("dure");
-    }
-
-    /** What hangs on the id before follows a moment later; who leaves meanwhile takes it along. */
-    @Test
-    void leavesNothingUnderTheIdBefore() {
-        lists.name(person, "dure");
-        provePhone();
-        CardCode card = cards.active(member.id());
-        money.fill(member.id(), 7_000);
-        leaving.forget(actor);
-        assertThat(money.spendable(member.id())).isZero();
-        assertThat(cards.usable(card)).isFalse();
     }
 
     @Test

@@ -159,7 +159,7 @@ class WalletPagesTests {
         for (int i = 0; i < 12; i++) {
             money.pay(TestMoney.fresh(), citizen.id(), shop, 100);
         }
-        assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(17);
+        assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(18);
     }
 
     private int statements(String page) {
