@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -43,6 +44,11 @@ public class Formats {
     /** {@code 2026. 11. 21.(토)}, in English {@code 21 Nov 2026}; nothing for no day. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : write("web.date", day);
+    }
+
+    /** {@code 2026년 11월}, in English {@code November 2026}. */
+    public String month(YearMonth month) {
+        return write("web.month", month);
     }
 
     /** The day of a moment, as {@link #date}. */

@@ -231,7 +231,11 @@ public class TestMoney {
         return done(() -> money.giveBack(OWNER, back));
     }
 
-    void handOver(Subject former, Subject present) {
+    public void giveUp(Subject citizen) {
+        transaction.executeWithoutResult(status -> money.giveUp(Actor.SYSTEM, citizen));
+    }
+
+    public void handOver(Subject former, Subject present) {
         transaction.executeWithoutResult(status -> money.handOver(Actor.SYSTEM, former, present));
     }
 

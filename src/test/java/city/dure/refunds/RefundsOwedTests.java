@@ -172,6 +172,32 @@ class RefundsOwedTests {
         assertThat(refunds.of(shop)).isZero();
     }
 
+    /** Who goes by another id meanwhile gets it there. */
+    @Test
+    void givesToWhoGoesByAnotherIdByNow() {
+        giveBack("one", 10_000);
+        Subject present = TestMoney.someone("c");
+        money.handOver(citizen, present);
+        money.payOut(shop, -7_000);
+        settle();
+        assertThat(refunds.of(shop)).isZero();
+        assertThat(left()).isZero();
+        assertThat(money.spendable(present)).isEqualTo(18_000);
+    }
+
+    /** What is owed to who left goes to the funds that it came from. */
+    @Test
+    void givesWhatIsOwedToWhoLeftToTheCity() {
+        giveBack("one", 10_000);
+        money.giveUp(citizen);
+        money.payOut(shop, -7_000);
+        settle();
+        assertThat(refunds.of(shop)).isZero();
+        assertThat(left()).isZero();
+        assertThat(balances.circulation().sound()).isTrue();
+        assertThat(balances.astray()).isEmpty();
+    }
+
     private SealedEntry owed() {
         Instant now = Instant.now();
         return new SealedEntry(

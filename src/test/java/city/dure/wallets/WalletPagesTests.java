@@ -10,6 +10,7 @@ import city.dure.citizens.Citizens;
 import city.dure.citizens.TestCitizens;
 import city.dure.identity.AccountId;
 import city.dure.identity.TestSignIn;
+import city.dure.money.TestMeasures;
 import city.dure.money.TestMoney;
 import city.dure.shared.Actor;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class WalletPagesTests {
     @Autowired TestCitizens people;
     @Autowired Citizens citizens;
     @Autowired TestMoney money;
+    @Autowired TestMeasures measures;
     @Autowired JdbcClient jdbc;
     private Citizen citizen;
     private AccountId account;
@@ -43,6 +45,25 @@ class WalletPagesTests {
         citizen = people.joined(TestCitizens.someone());
         Actor actor = TestCitizens.actor(citizen);
         account = AccountId.valueOf(actor.ref());
+    }
+
+    /** In a city that takes something off the price instead of giving something on top. */
+    @Test
+    void paysLessWhereTheCityGivesADiscount() {
+        String limits = "700000 500000 1500000 1000000 2000000 5000000 %s 1000 60";
+        measures.limits(limits.formatted("DISCOUNT"));
+        try {
+            assertThat(get("/me/wallet/top-up?amount=100,000"))
+                    .bodyText()
+                    .contains("90,000원", "10,000원", ">100,000원<");
+            String order = ask("amount=100,000", "paid=90000", "given=10000");
+            String bank = order.replace(ORDERS, "/demo-bank");
+            assertThat(get(bank)).bodyText().contains("90,000원");
+            assertThat(pay(bank, true)).hasRedirectedUrl(order);
+            assertThat(money.spendable(citizen.id())).isEqualTo(100_000);
+        } finally {
+            measures.limits(limits.formatted("BONUS"));
+        }
     }
 
     @Test
