@@ -124,7 +124,11 @@ class DemoHistory implements ApplicationRunner {
         }
         MerchantSummary shop = there.get((int) (purchase.shop() * there.size()));
         Actor actor = person.actor();
-        var attempt = payments.pay(actor, null, shop.id(), purchase.amount(), UUID.randomUUID());
+        var attempt =
+                payments.pay(
+                        actor,
+                        new Payments.Wanted(
+                                shop.id(), purchase.amount(), UUID.randomUUID(), null, null));
         if (attempt.outcome() instanceof Outcome.Done done) {
             sales.add(new Sale(shop, done.transfer().id(), purchase.amount()));
             wrote(done.receipt());

@@ -70,6 +70,7 @@ class Paying {
         }
         var left = left(payer, now);
         return refusal(spending, left, used, limits.at(now))
+                .or(() -> changed(spending, left))
                 .or(() -> screened(spending))
                 .<Outcome>map(refused -> tell(actor, spending, refused))
                 .orElseGet(() -> Outcome.Done.of(move(actor, spending, left, used)));
@@ -124,6 +125,12 @@ class Paying {
             return refused(elsewhere ? Reason.NOT_HERE : Reason.NOT_ENOUGH, most);
         }
         return overLimit(spending.amount(), used, limits).flatMap(why -> refused(why, most));
+    }
+
+    private static Optional<Outcome.Refused> changed(Spending spending, List<Lot> left) {
+        return spending.differs(parts(spending, left))
+                ? refused(Reason.CHANGED, 0)
+                : Optional.empty();
     }
 
     private Optional<Outcome.Refused> screened(Spending spending) {

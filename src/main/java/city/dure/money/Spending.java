@@ -5,7 +5,9 @@ import city.dure.book.Terms;
 import city.dure.shared.MoneyKind;
 import city.dure.shared.PublicId;
 import city.dure.shared.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds of money that the shop may accept now
  * @param networks the networks that the shop is in now
  * @param means by what it is paid
+ * @param agreed out of which purses its payer was told that it is paid, as {@link #purses} writes
+ *     it; null where nobody was told
  */
 public record Spending(
         String key,
@@ -28,7 +32,8 @@ public record Spending(
         long amount,
         Set<MoneyKind> kinds,
         Set<String> networks,
-        Means means) {
+        Means means,
+        @Nullable String agreed) {
     /**
      * By what somebody pays, as far as it is known; keyed or random ids, never a number in plain.
      *
@@ -56,7 +61,34 @@ public record Spending(
      * @param terms those of the lot that it comes out of
      * @param amount in won
      */
-    public record Part(Terms terms, long amount) {}
+    public record Part(Terms terms, long amount) {
+        /**
+         * The code of the purse that people see: {@code own} for what was topped up, {@code bonus}
+         * for what the city gave on it, {@code discounted} for what was bought for less, else the
+         * kind's.
+         */
+        public String purse() {
+            if (terms.kind() != MoneyKind.GENERAL) {
+                return terms.kind().code();
+            }
+            if (terms.own()) {
+                return "own";
+            }
+            return terms.paid() == 0 ? "bonus" : "discounted";
+        }
+    }
+
+    /** How much comes out of each purse, in won, in the order in which they are spent. */
+    public static SequencedMap<String, Long> purses(List<Part> parts) {
+        var sums = new LinkedHashMap<String, Long>();
+        parts.forEach(part -> sums.merge(part.purse(), part.amount(), Long::sum));
+        return sums;
+    }
+
+    /** Whether its payer was told something else than these parts. */
+    boolean differs(List<Part> parts) {
+        return agreed != null && !agreed.equals(purses(parts).toString());
+    }
 
     /** The id of a new payment. */
     public static String newPayment() {

@@ -69,6 +69,7 @@ class PayController {
         }
         model.addAttribute("won", won.getAsLong());
         model.addAttribute("purses", PurseSum.of(foreseen.parts()));
+        model.addAttribute("agreed", Spending.purses(foreseen.parts()).toString());
         return "payments/confirm";
     }
 
@@ -88,7 +89,7 @@ class PayController {
             show(payments.visit(actor, id), form, errors, model);
             return again(response);
         }
-        var attempt = payments.pay(actor, device, id, won.getAsLong(), form.operation());
+        var attempt = payments.pay(actor, form.wanted(id, won.getAsLong(), device));
         if (attempt.outcome() instanceof Outcome.Done done) {
             return receipt(done, redirect);
         }

@@ -40,23 +40,32 @@ public class Payments {
     /** What would become of paying an amount in won now; of a visit that nothing stops. */
     @Transactional(readOnly = true)
     Spending.Foreseen foresee(Visit visit, long amount) {
-        return money.foresee(visit.spending("foreseen", amount, null));
+        return money.foresee(visit.spending("foreseen", amount, null, null));
     }
 
     /**
-     * Pays an amount in won, by what the shop and the payer are at this moment. The book keeps the
-     * operation with the payment, so that it counts once for ever; what was refused may be tried
-     * again with it.
+     * What somebody wants to pay.
      *
+     * @param amount in won, above 0
+     * @param operation makes it count once
      * @param device the payer's browser; null where none is known
+     * @param agreed out of which purses it was told to come; null where nothing was told
      */
-    public Attempt pay(
-            Actor actor, @Nullable Device device, MerchantId shop, long amount, UUID operation) {
-        Visit visit = counter.visit(actor, shop);
-        if (!visit.known()) {
-            return new Attempt(visit, null);
-        }
-        return new Attempt(
-                visit, money.pay(actor, visit.spending("pay " + operation, amount, device)));
+    public record Wanted(
+            MerchantId shop,
+            long amount,
+            UUID operation,
+            @Nullable Device device,
+            @Nullable String agreed) {}
+
+    /**
+     * Pays, by what the shop and the payer are at this moment. The book keeps the operation with
+     * the payment, so that it counts once for ever; what was refused may be tried again with it.
+     */
+    public Attempt pay(Actor actor, Wanted wanted) {
+        Visit visit = counter.visit(actor, wanted.shop());
+        return visit.known()
+                ? new Attempt(visit, money.pay(actor, visit.spending(wanted)))
+                : new Attempt(visit, null);
     }
 }

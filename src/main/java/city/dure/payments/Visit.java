@@ -33,8 +33,18 @@ record Visit(
         return citizen != null && stop != Stop.NOT_AGREED;
     }
 
+    /** What is wanted here. */
+    Spending spending(Payments.Wanted wanted) {
+        Device device = wanted.device();
+        return spending(
+                "pay " + wanted.operation(),
+                wanted.amount(),
+                device == null ? null : device.ref(),
+                wanted.agreed());
+    }
+
     /** Paying an amount in won here, by a key. */
-    Spending spending(String key, long amount, @Nullable Device device) {
+    Spending spending(String key, long amount, @Nullable String device, @Nullable String agreed) {
         return new Spending(
                 key,
                 Spending.newPayment(),
@@ -43,6 +53,7 @@ record Visit(
                 amount,
                 kinds,
                 networks,
-                new Spending.Means(device == null ? null : device.ref(), null, null));
+                new Spending.Means(device, null, null),
+                agreed);
     }
 }

@@ -110,7 +110,8 @@ class CardPayments {
                 amount,
                 shop.accepted().kinds(),
                 shop.accepted().networks(),
-                new Spending.Means(null, card.id().ref(), till.ref()));
+                new Spending.Means(null, card.id().ref(), till.ref()),
+                null);
     }
 
     private Answer unknown(Actor till) {

@@ -119,12 +119,10 @@ public class TestMoney {
     /** Pays a shop out a part of what it took, as settlement will. */
     public void payOut(Subject shop, long amount) {
         transaction.executeWithoutResult(status -> {
-            var movements =
-                    List.of(
-                            Movement.of(Holder.shop(shop), -amount),
-                            Movement.of(Holder.RETIRED, amount));
+            var from = Movement.of(Holder.shop(shop), -amount);
+            var to = Movement.of(Holder.RETIRED, amount);
             var asked = new Asked(fresh(), "test", null);
-            var draft = Draft.of(Transfer.Kind.CORRECTED, asked, movements);
+            var draft = Draft.of(Transfer.Kind.CORRECTED, asked, List.of(from, to));
             assertThat(book.post(Actor.SYSTEM, draft, made -> paidOut(made, shop))).isPresent();
         });
     }
@@ -223,7 +221,8 @@ public class TestMoney {
                 amount,
                 Set.of(MoneyKind.GENERAL),
                 Set.of(),
-                new Spending.Means(null, null, null));
+                new Spending.Means(null, null, null),
+                null);
     }
 
     Outcome giveBack(String key, Transfer payment, long amount) {

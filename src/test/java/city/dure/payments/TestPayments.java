@@ -68,7 +68,9 @@ class TestPayments {
     }
 
     private String pay(Actor actor, MerchantId shop, long amount) {
-        var attempt = payments.pay(actor, null, shop, amount, UUID.randomUUID());
+        var attempt =
+                payments.pay(
+                        actor, new Payments.Wanted(shop, amount, UUID.randomUUID(), null, null));
         return ((Outcome.Done) Objects.requireNonNull(attempt.outcome())).transfer().id().ref();
     }
 
