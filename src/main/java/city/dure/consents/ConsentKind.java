@@ -1,6 +1,7 @@
 package city.dure.consents;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ public enum ConsentKind {
     /** The code in entries, paths and message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The codes of those without which nobody can be a member. */
+    static List<String> requiredCodes() {
+        return Arrays.stream(values())
+                .filter(ConsentKind::required)
+                .map(ConsentKind::code)
+                .toList();
     }
 
     /** The kind of a code, if there is one. */

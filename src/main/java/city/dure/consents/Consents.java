@@ -93,8 +93,23 @@ public class Consents {
     /** Whether the city asks for what membership needs, and this account agrees to its words. */
     @Transactional(readOnly = true)
     public boolean agreesToRequired(String account) {
-        var required = of(account).stream().filter(one -> one.text().kind().required()).toList();
-        return !required.isEmpty() && required.stream().allMatch(Standing::agrees);
+        // Asked at each payment: the words themselves are not read.
+        var agreed =
+                jdbc.sql(
+                                """
+                                select exists (select 1 from consent c
+                                    where c.person = :person and c.kind = t.kind
+                                        and c.version = t.version and c.withdrawn_at is null)
+                                from consent_text t
+                                where t.kind in (:required) and t.version =
+                                    (select max(o.version) from consent_text o
+                                        where o.kind = t.kind)
+                                """)
+                        .param("person", account)
+                        .param("required", ConsentKind.requiredCodes())
+                        .query(Boolean.class)
+                        .list();
+        return !agreed.isEmpty() && !agreed.contains(false);
     }
 
     /** Whether this account agreed to some version and did not take it back. */

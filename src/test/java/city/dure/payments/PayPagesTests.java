@@ -192,7 +192,7 @@ class PayPagesTests {
                     statements.heard().stream()
                             .filter(each -> !each.contains("SQL batch update")) // Said twice.
                             .toList();
-            assertThat(asked).hasSizeLessThanOrEqualTo(17);
+            assertThat(asked).hasSizeLessThanOrEqualTo(16);
             assertThat(asked).filteredOn(each -> MOVING.matcher(each).find()).hasSizeBetween(8, 12);
         }
     }
