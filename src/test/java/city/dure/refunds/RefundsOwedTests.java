@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,14 +57,11 @@ class RefundsOwedTests {
         assertThat(giveBack("two", 2_001).refused())
                 .isEqualTo(new Outcome.Refused(Outcome.Reason.OVER_PAID, 2_000));
         sell(5_000);
-        settle();
+        settled(2_000);
         assertThat(left()).isEqualTo(11_000);
-        assertThat(refunds.of(shop)).isEqualTo(2_000);
         sell(5_000);
-        settle();
-        settle();
+        settled(0);
         assertThat(left()).isEqualTo(8_000);
-        assertThat(refunds.of(shop)).isZero();
         assertThat(refunds.of(payment.id())).isZero();
         assertThat(balances.circulation().sound()).isTrue();
     }
@@ -156,10 +154,9 @@ class RefundsOwedTests {
         money.payOut(shop, -12_000);
         measures.counter(payment.id());
         assertThat(refunds.of(payment.id())).isEqualTo(12_000);
-        settle();
-        assertThat(refunds.of(payment.id())).isZero();
+        awaitOwed(() -> refunds.of(payment.id()), 0);
         sell(4_000);
-        await().untilAsserted(() -> assertThat(refunds.of(shop)).isZero());
+        settled(0);
         assertThat(balances.below()).doesNotContain(shop.ref());
     }
 
@@ -179,8 +176,7 @@ class RefundsOwedTests {
         Subject present = TestMoney.someone("c");
         money.handOver(citizen, present);
         money.payOut(shop, -7_000);
-        settle();
-        assertThat(refunds.of(shop)).isZero();
+        settled(0);
         assertThat(left()).isZero();
         assertThat(money.spendable(present)).isEqualTo(18_000);
     }
@@ -191,8 +187,7 @@ class RefundsOwedTests {
         giveBack("one", 10_000);
         money.giveUp(citizen);
         money.payOut(shop, -7_000);
-        settle();
-        assertThat(refunds.of(shop)).isZero();
+        settled(0);
         assertThat(left()).isZero();
         assertThat(balances.circulation().sound()).isTrue();
         assertThat(balances.astray()).isEmpty();
@@ -221,6 +216,18 @@ class RefundsOwedTests {
     private RefundsOwed.Given giveBack(String key, long amount) {
         var back = new GivingBack(key + payment.id(), GivingBack.newRefund(), payment.id(), amount);
         return refunds.giveBack(TestMoney.OWNER, back);
+    }
+
+    private void settled(long owed) {
+        awaitOwed(() -> refunds.of(shop), owed);
+    }
+
+    /** The portal's own follower may hold the row at this moment, and then does the same. */
+    private void awaitOwed(LongSupplier owed, long amount) {
+        await().untilAsserted(() -> {
+            settle();
+            assertThat(owed.getAsLong()).isEqualTo(amount);
+        });
     }
 
     private void settle() {
